@@ -1,0 +1,81 @@
+import Annotations
+import Learning
+
+extension KnowledgeBase {
+    /// This base under a user's table, whose lines add entities or add to and override what the
+    /// base says of them (`docs/Knowledge.md` has the format). A second layer replaces the first.
+    ///
+    /// - Throws: ``KnowledgeTableError`` at the first fault.
+    public func layered(
+        with table: [UInt8], file: String
+    ) throws(KnowledgeTableError) -> KnowledgeBase {
+        var bare = self
+        bare.overlay = nil
+        let entries = try KnowledgeTable.entries(in: table, file: file) { id in
+            bare.index(of: EntityID(id)).flatMap(bare.entry)
+        }
+        try bare.checkReferences(of: entries, file: file)
+        bare.overlay = try bare.overlay(of: entries, file: file)
+        return bare
+    }
+
+    /// What the base says of an entity, without names, which stay where they are.
+    private func entry(_ index: EntityIndex) -> KnowledgeEntry? {
+        guard let entity = entity(at: index) else { return nil }
+        var entry = KnowledgeEntry(id: entity.id, kind: entity.kind, label: entity.label)
+        entry.type = entity.type
+        entry.country = entity.country.map(id)
+        entry.gender = entity.gender
+        entry.born = entity.born
+        entry.died = entity.died
+        entry.prior = entity.prior
+        entry.offices = offices(of: index).map { office in
+            KnowledgeEntry.Term(
+                title: office.title, jurisdiction: office.jurisdiction.map(id),
+                start: office.start, end: office.end, endKind: office.endKind)
+        }
+        return entry
+    }
+
+    private func checkReferences(
+        of entries: [KnowledgeEntry], file: String
+    ) throws(KnowledgeTableError) {
+        let own = Set(entries.map(\.id))
+        for entry in entries {
+            for id in [entry.country] + entry.offices.map(\.jurisdiction) {
+                guard let id, !own.contains(id), index(of: id) == nil else { continue }
+                throw KnowledgeTableError(
+                    .unknownEntity(id.text), file: file, line: 1, column: 1)
+            }
+        }
+    }
+
+    private func overlay(
+        of entries: [KnowledgeEntry], file: String
+    ) throws(KnowledgeTableError) -> KnowledgeOverlay {
+        var rules = KnowledgeRules()
+        rules.spelling = base.spelling
+        let writer = KnowledgeCompiler.layer(
+            entries, rules: rules, firstIndex: UInt32(base.count),
+            titles: TitleRules(store: base)
+        ) { id in index(of: id)?.rawValue }
+        do {
+            let store = try KnowledgeBase(bytes: writer.serialized(), name: file).base
+            var overlay = KnowledgeOverlay(store: store, replacements: [:], suppressed: [])
+            for entry in entries {
+                guard let old = index(of: entry.id)?.rawValue,
+                    let new = store.payload(.identifier, entry.id.text.utf8)
+                else { continue }
+                overlay.replacements[old] = UInt32(base.count + new)
+                for name in entry.removedNames {
+                    let hash = NameHash(NameKey.key(of: name)).value
+                    overlay.suppressed.insert(.init(hash: hash, entity: old))
+                }
+            }
+            return overlay
+        } catch {
+            throw KnowledgeTableError(
+                .unreadable(error.description), file: file, line: 1, column: 1)
+        }
+    }
+}
