@@ -1,0 +1,133 @@
+internal import Annotations
+
+/// Tells the article from the page around it.
+///
+/// Cues judge single lines; then running text is told from short lines by length, common words
+/// and punctuation, as Kohlschütter et al. (2010, "Boilerplate Detection using Shallow Text
+/// Features") and jusText do; then each short line is judged by what stands around it.
+struct BlockClassifier {
+    let cues: BoilerplateCues
+
+    /// What each of `paragraphs` is.
+    func kinds(of paragraphs: [Paragraph]) -> [Block.Kind] {
+        var judgements = paragraphs.map(judgement)
+        markRepetitions(paragraphs, &judgements)
+        markBoxes(paragraphs, &judgements)
+        var kinds: [Block.Kind?] = judgements.map { judgement in
+            switch judgement {
+            case .text: .paragraph
+            case .short: nil
+            case .metadata: .metadata
+            case .dropped, .break, .final: .boilerplate
+            }
+        }
+        let body = kinds.firstIndex(of: .paragraph) ?? paragraphs.count
+        HeadClassifier.classify(paragraphs, body: body, &kinds)
+        classifyShortLines(paragraphs, from: body, &kinds)
+        return kinds.map { $0 ?? .boilerplate }
+    }
+
+    /// What is known of a paragraph before its neighbours are looked at.
+    private enum Judgement { case text, short, metadata, dropped, `break`, final }
+
+    private func judgement(_ paragraph: Paragraph) -> Judgement {
+        switch cues.kind(of: paragraph) {
+        case .boilerplate: return .dropped
+        case .break: return .break
+        case .final: return .final
+        case .metadata: return .metadata
+        case nil: break
+        }
+        if isByline(paragraph) { return .metadata }
+        if let date = DateScanner.first(in: paragraph.text), date.total - date.words <= 4,
+            date.total <= 16
+        {
+            return .metadata
+        }
+        if paragraph.isCutOff, paragraph.wordCount >= 6 { return .dropped }
+        return paragraph.isRunningText ? .text : .short
+    }
+
+    /// `By Jane Doe and John Roe in Brussels`
+    private func isByline(_ paragraph: Paragraph) -> Bool {
+        paragraph.text.hasPrefix("by ") && paragraph.wordCount <= 12 && !paragraph.endsSentence
+            && paragraph.capitalCount * 2 > paragraph.wordCount
+    }
+
+    /// A line that says again what another said before.
+    private func markRepetitions(_ paragraphs: [Paragraph], _ judgements: inout [Judgement]) {
+        var seen: Set<String> = []
+        for (index, paragraph) in paragraphs.enumerated() where paragraph.wordCount >= 3 {
+            guard judgements[index] == .text || judgements[index] == .short else { continue }
+            if !seen.insert(paragraph.text).inserted { judgements[index] = .dropped }
+        }
+    }
+
+    /// Boxes of other articles, and everything behind the article's end.
+    private func markBoxes(_ paragraphs: [Paragraph], _ judgements: inout [Judgement]) {
+        var isInBox = false
+        var read = 0
+        for index in paragraphs.indices {
+            switch judgements[index] {
+            case .final:
+                let left = (index..<paragraphs.count).count {
+                    isSubstantial(paragraphs, $0, judgements)
+                }
+                if read > 0, left < 3 || left <= read {
+                    for later in index..<judgements.count { judgements[later] = .dropped }
+                    return
+                }
+            case .break:
+                isInBox = read > 0
+            case .text where isInBox:
+                if goesOn(at: index, paragraphs, judgements) {
+                    isInBox = false
+                    read += 1
+                } else {
+                    judgements[index] = .dropped
+                }
+            case .short where isInBox: judgements[index] = .dropped
+            case .text: read += 1
+            default: break
+            }
+        }
+    }
+
+    private func isSubstantial(
+        _ paragraphs: [Paragraph], _ index: Int, _ judgements: [Judgement]
+    ) -> Bool {
+        judgements[index] == .text && paragraphs[index].isSubstantial
+    }
+
+    /// Whether the article goes on here after a box: a long paragraph and another behind it.
+    private func goesOn(
+        at index: Int, _ paragraphs: [Paragraph], _ judgements: [Judgement]
+    ) -> Bool {
+        guard paragraphs[index].isSubstantial else { return false }
+        let next = judgements[(index + 1)...].firstIndex { $0 != .dropped && $0 != .metadata }
+        return next.map { judgements[$0] == .text } ?? (paragraphs[index].wordCount >= 30)
+    }
+
+    /// One or two short lines between running text are headings; more are a menu, unless they are
+    /// items of a list.
+    private func classifyShortLines(
+        _ paragraphs: [Paragraph], from body: Int, _ kinds: inout [Block.Kind?]
+    ) {
+        var index = body
+        while index < kinds.count {
+            guard kinds[index] == nil else {
+                index += 1
+                continue
+            }
+            var end = index
+            while end < kinds.count, kinds[end] == nil { end += 1 }
+            let next = kinds[end...].first { $0 == .paragraph }
+            let isHeading = next != nil && end - index <= 2
+            for line in index..<end {
+                let isItem = next != nil && paragraphs[line].wordCount >= 4
+                kinds[line] = isHeading || isItem ? .heading : .boilerplate
+            }
+            index = end
+        }
+    }
+}
