@@ -1,0 +1,207 @@
+internal import CLibXML2
+
+/// A start tag during a handler's call.
+@safe
+public struct XMLStartElement: ~Copyable, ~Escapable {
+    private let name: RawName
+    private let attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+    private let declarations: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+    /// How many attributes it has, namespace declarations not counted.
+    public let attributeCount: Int
+    /// How many namespaces it declares.
+    public let namespaceCount: Int
+    /// Where the tag ends.
+    public let position: XMLPosition
+
+    @_lifetime(immortal)
+    init(
+        name: RawName, attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?,
+        attributeCount: Int, declarations: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?,
+        namespaceCount: Int, position: XMLPosition
+    ) {
+        self.name = name
+        unsafe self.attributes = attributes
+        self.attributeCount = unsafe attributes == nil ? 0 : attributeCount
+        unsafe self.declarations = declarations
+        self.namespaceCount = unsafe declarations == nil ? 0 : namespaceCount
+        self.position = position
+    }
+
+    /// The local name.
+    public var localName: Span<UInt8> {
+        @_lifetime(borrow self)
+        get { unsafe _overrideLifetime(name.localName, borrowing: self) }
+    }
+
+    /// The prefix; empty where there is none.
+    public var prefix: Span<UInt8> {
+        @_lifetime(borrow self)
+        get { unsafe _overrideLifetime(name.prefix, borrowing: self) }
+    }
+
+    /// The namespace's IRI; empty where there is none.
+    public var namespace: Span<UInt8> {
+        @_lifetime(borrow self)
+        get { unsafe _overrideLifetime(name.namespace, borrowing: self) }
+    }
+
+    /// The attribute at `index`, in document order.
+    @_lifetime(borrow self)
+    public func attribute(at index: Int) -> XMLAttribute {
+        precondition(index >= 0 && index < attributeCount, "no such attribute")
+        guard let slot = unsafe attributes.map({ unsafe $0 + 5 * index }) else {
+            return unsafe _overrideLifetime(XMLAttribute(name: RawName()), borrowing: self)
+        }
+        let name = unsafe RawName(localName: slot[0], prefix: slot[1], namespace: slot[2])
+        return unsafe _overrideLifetime(
+            XMLAttribute(name: name, value: slot[3], end: slot[4]), borrowing: self)
+    }
+
+    /// The prefix (empty for the default namespace) and the IRI of a declaration.
+    public func namespaceDeclaration(at index: Int) -> XMLNamespaceDeclaration {
+        precondition(index >= 0 && index < namespaceCount, "no such declaration")
+        guard let slot = unsafe declarations.map({ unsafe $0 + 2 * index }) else {
+            return XMLNamespaceDeclaration(prefix: "", iri: "")
+        }
+        let prefix = unsafe slot[0].map { unsafe String(cString: $0) } ?? ""
+        let iri = unsafe slot[1].map { unsafe String(cString: $0) } ?? ""
+        return XMLNamespaceDeclaration(prefix: prefix, iri: iri)
+    }
+
+    /// Whether it is the element of this name.
+    public func matches(_ localName: StaticString, in namespace: StaticString) -> Bool {
+        self.localName.equals(localName) && self.namespace.equals(namespace)
+    }
+
+    /// Index of the attribute without a namespace that has this name; nil where there is none.
+    public func indexOfAttribute(_ localName: StaticString) -> Int? {
+        for index in 0..<attributeCount {
+            let attribute = attribute(at: index)
+            if attribute.namespace.isEmpty && attribute.localName.equals(localName) {
+                return index
+            }
+        }
+        return nil
+    }
+
+    /// Value of the attribute without a namespace that has this name, as a string.
+    public func string(_ localName: StaticString) -> String? {
+        guard let index = indexOfAttribute(localName) else { return nil }
+        return String(utf8Bytes: attribute(at: index).value)
+    }
+}
+
+/// An attribute during a handler's call.
+@safe
+public struct XMLAttribute: ~Escapable {
+    private let name: RawName
+    private let start: UnsafePointer<xmlChar>?
+    private let count: Int
+
+    @_lifetime(immortal)
+    init(
+        name: RawName = unsafe RawName(), value: UnsafePointer<xmlChar>? = nil,
+        end: UnsafePointer<xmlChar>? = nil
+    ) {
+        self.name = name
+        unsafe start = value
+        if let value = unsafe value, let end = unsafe end {
+            count = unsafe end - value
+        } else {
+            count = 0
+        }
+    }
+
+    /// The local name.
+    public var localName: Span<UInt8> {
+        @_lifetime(copy self)
+        get { unsafe _overrideLifetime(name.localName, copying: self) }
+    }
+
+    /// The prefix; empty where there is none.
+    public var prefix: Span<UInt8> {
+        @_lifetime(copy self)
+        get { unsafe _overrideLifetime(name.prefix, copying: self) }
+    }
+
+    /// The namespace's IRI; empty where there is none.
+    public var namespace: Span<UInt8> {
+        @_lifetime(copy self)
+        get { unsafe _overrideLifetime(name.namespace, copying: self) }
+    }
+
+    /// The value, normalised, entities expanded.
+    public var value: Span<UInt8> {
+        @_lifetime(copy self)
+        get { unsafe _overrideLifetime(RawName.span(start, count: count), copying: self) }
+    }
+}
+
+/// An end tag during a handler's call.
+@safe
+public struct XMLEndElement: ~Copyable, ~Escapable {
+    private let name: RawName
+    /// Where the tag ends.
+    public let position: XMLPosition
+
+    @_lifetime(immortal)
+    init(name: RawName, position: XMLPosition) {
+        self.name = name
+        self.position = position
+    }
+
+    /// The local name.
+    public var localName: Span<UInt8> {
+        @_lifetime(borrow self)
+        get { unsafe _overrideLifetime(name.localName, borrowing: self) }
+    }
+
+    /// The namespace's IRI; empty where there is none.
+    public var namespace: Span<UInt8> {
+        @_lifetime(borrow self)
+        get { unsafe _overrideLifetime(name.namespace, borrowing: self) }
+    }
+}
+
+/// Pointers of libxml2 to a name's parts, valid during a callback.
+@safe
+struct RawName {
+    private let local: UnsafePointer<xmlChar>?
+    private let prefixStart: UnsafePointer<xmlChar>?
+    private let iri: UnsafePointer<xmlChar>?
+
+    init(
+        localName: UnsafePointer<xmlChar>? = nil, prefix: UnsafePointer<xmlChar>? = nil,
+        namespace: UnsafePointer<xmlChar>? = nil
+    ) {
+        unsafe local = localName
+        unsafe prefixStart = prefix
+        unsafe iri = namespace
+    }
+
+    var localName: Span<UInt8> {
+        @_lifetime(immortal)
+        get { unsafe Self.span(local) }
+    }
+
+    var prefix: Span<UInt8> {
+        @_lifetime(immortal)
+        get { unsafe Self.span(prefixStart) }
+    }
+
+    var namespace: Span<UInt8> {
+        @_lifetime(immortal)
+        get { unsafe Self.span(iri) }
+    }
+
+    @_lifetime(immortal)
+    static func span(_ text: UnsafePointer<xmlChar>?) -> Span<UInt8> {
+        unsafe span(text, count: text.map { unsafe Int(xmlStrlen($0)) } ?? 0)
+    }
+
+    @_lifetime(immortal)
+    static func span(_ text: UnsafePointer<xmlChar>?, count: Int) -> Span<UInt8> {
+        let span = unsafe Span(_unsafeElements: UnsafeBufferPointer(start: text, count: count))
+        return unsafe _overrideLifetime(span, copying: ())
+    }
+}
