@@ -1,0 +1,175 @@
+import Annotations
+
+/// Goes from the head of a content down to the word that names the event: through "is preparing
+/// to", "plans to", "has the intention to", "reports that", and through noun phrases to the clause
+/// that describes them.
+struct ClauseReader {
+    let reading: DocumentReading
+
+    /// How many words are looked through at most.
+    private static let maximumDepth = 8
+
+    /// The predication of the content headed by `head`; `subject` heads its subject where that
+    /// stands outside ("accused *Pyongyang* of sending").
+    func predication(at head: TokenPosition, subject: TokenPosition? = nil) -> Predication {
+        var current = Predication(head: head, kind: .noun, subject: subject)
+        for _ in 0..<Self.maximumDepth {
+            enter(&current)
+            guard let next = step(from: current) else { break }
+            current = next
+        }
+        return current
+    }
+
+    /// Notes what the word itself says: kind, subject, voice, negation, modality.
+    private func enter(_ current: inout Predication) {
+        let head = current.head
+        current.kind = kind(of: head)
+        if reading.isNegated(head) { current.isNegative.toggle() }
+        current.modality = reading.modality(of: head, below: current.modality)
+        guard current.kind != .noun else { return }
+        if let own = reading.subject(of: head) {
+            current.subject = own
+            current.isPassive = reading.relation(own) == .nsubjPassive
+        }
+        if reading.child(head, .auxPassive) != nil { current.isPassive = true }
+        if let subject = current.subject, reading.lexicon.contains("nobody", reading.lemma(subject))
+            || reading.hasNegativeDeterminer(subject)
+        {
+            current.isNegative.toggle()
+        }
+    }
+
+    private func kind(of head: TokenPosition) -> EventPattern.Kind {
+        if reading.child(head, .cop) != nil {
+            return reading.preposition(head) == "behind" ? .noun : .predicate
+        }
+        switch reading.token(head).pos {
+        case .verb, .auxiliary: return .verb
+        case .adjective: return reading.subject(of: head) != nil ? .predicate : .noun
+        default: return .noun
+        }
+    }
+
+    /// The next word down, where `current` is not yet the event.
+    private func step(from current: Predication) -> Predication? {
+        switch current.kind {
+        case .verb: return throughVerb(current)
+        case .predicate: return throughPredicate(current)
+        case .noun: return throughNoun(current)
+        }
+    }
+
+    // MARK: Verbs
+
+    private func throughVerb(_ current: Predication) -> Predication? {
+        let lemma = reading.lemma(current.head)
+        if let looked = reading.lexicon.operator(.verb, lemma),
+            let clause = complement(of: current.head)
+        {
+            // "helped Kyiv to sink" is help, "helped to sink" is sinking.
+            if reading.child(current.head, .obj) != nil, !reading.isPassive(current.head) {
+                return nil
+            }
+            return down(to: clause, from: current, looked)
+        }
+        if reading.lexicon.contains("light-verbs", lemma),
+            let noun = eventNoun(below: current.head)
+        {
+            return down(to: noun, from: current, Operator(isNegative: false, modality: nil))
+        }
+        return nil
+    }
+
+    /// The clause that a verb, noun or adjective takes: "to send", "that … sent", "for sending".
+    private func complement(of head: TokenPosition) -> TokenPosition? {
+        reading.child(head, .xcomp, .ccomp)
+            ?? reading.children(head).first { child in
+                switch reading.relation(child) {
+                case .advcl, .acl: reading.hasMark(child, "to") || reading.isGerund(child)
+                default: false
+                }
+            }
+    }
+
+    /// The event that "make", "carry out", "be involved in" are said of.
+    private func eventNoun(below verb: TokenPosition) -> TokenPosition? {
+        reading.children(verb).first { child in
+            guard [.obj, .obl, .xcomp].contains(reading.relation(child)) else { return false }
+            let lemma = reading.lemma(child)
+            if reading.relation(child) == .obl, reading.preposition(child) != "in" { return false }
+            return !reading.lexicon.patterns(.noun, lemma).isEmpty
+                || reading.lexicon.operator(.noun, lemma) != nil
+        }
+    }
+
+    // MARK: After "be"
+
+    private func throughPredicate(_ current: Predication) -> Predication? {
+        let lemma = reading.lemma(current.head)
+        let kind: EventPattern.Kind = reading.token(current.head).pos == .noun ? .noun : .predicate
+        guard let looked = reading.lexicon.operator(kind, lemma)
+            ?? reading.lexicon.operator(.predicate, lemma),
+            let clause = complement(of: current.head)
+        else { return nil }
+        return down(to: clause, from: current, looked)
+    }
+
+    // MARK: Nouns
+
+    private func throughNoun(_ current: Predication) -> Predication? {
+        let head = current.head
+        let lemma = reading.lemma(head)
+        if let looked = reading.lexicon.operator(.noun, lemma),
+            let below = complement(of: head) ?? nominalComplement(of: head)
+        {
+            var next = current
+            next.subject = current.subject ?? reading.child(head, .nmodPossessive)
+            return down(to: below, from: next, looked)
+        }
+        if reading.lexicon.contains("reports", lemma) {
+            return (clause(describing: head) ?? nominalComplement(of: head)).map {
+                Predication(
+                    head: $0, kind: .verb, isNegative: current.isNegative,
+                    modality: current.modality)
+            }
+        }
+        guard reading.lexicon.patterns(.noun, lemma).isEmpty, let clause = clause(describing: head)
+        else { return nil }
+        var next = Predication(
+            head: clause, kind: .verb, subject: head, isNegative: current.isNegative,
+            modality: current.modality)
+        next.isPassive = reading.isBarePassive(clause)
+        if reading.relation(clause) == .aclRelative, reading.subject(of: clause) != nil {
+            next.object = head
+        }
+        return next
+    }
+
+    /// The clause that depends on a noun ("soldiers *fighting* in Ukraine").
+    private func clause(describing noun: TokenPosition) -> TokenPosition? {
+        reading.child(noun, .acl, .ccomp) ?? reading.child(noun, .aclRelative)
+    }
+
+    /// "part *in* the mutiny", "responsibility *for* the drone", "the possibility *of* a strike".
+    private func nominalComplement(of noun: TokenPosition) -> TokenPosition? {
+        reading.children(noun).first { child in
+            guard reading.relation(child).base == .nmod, let preposition = reading.preposition(child)
+            else { return false }
+            return ["in", "for", "of", "about", "behind"].contains(preposition)
+        }
+    }
+
+    private func down(
+        to next: TokenPosition, from current: Predication, _ looked: Operator
+    ) -> Predication {
+        var below = current
+        below.head = next
+        below.isPassive = false
+        if looked.isNegative { below.isNegative.toggle() }
+        if let modality = looked.modality.flatMap(ClaimDetails.Modality.init(rawValue:)) {
+            below.modality = modality
+        }
+        return below
+    }
+}

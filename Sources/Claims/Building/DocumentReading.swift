@@ -1,0 +1,118 @@
+import Annotations
+
+/// A document as the builder of claims sees it: trees, and which entity each word stands for.
+struct DocumentReading: Sendable {
+    let document: Document
+    let sentences: [Sentence]
+    let mentions: [Mention]
+    let lexicon: EventLexicon
+    let nationalities: Nationalities
+    /// The document's entities by id.
+    private(set) var entities: [EntityID: Entity]
+    /// For each sentence and token the mention that the token heads, -1 for none.
+    private let headed: [[Int]]
+
+    init(
+        document: Document, sentences: [Sentence], mentions: [Mention], entities: [Entity],
+        lexicon: EventLexicon, nationalities: Nationalities
+    ) {
+        self.document = document
+        self.sentences = sentences
+        self.mentions = mentions
+        self.lexicon = lexicon
+        self.nationalities = nationalities
+        self.entities = Dictionary(entities.map { ($0.id, $0) }) { first, _ in first }
+        var headed = sentences.map { Array(repeating: -1, count: $0.tokens.count) }
+        for (index, mention) in mentions.enumerated() {
+            let sentence = mention.tokens.sentence
+            for token in Self.tops(of: mention, in: sentences[sentence]) {
+                let other = headed[sentence][token]
+                if other < 0 || mentions[other].tokens.tokens.count < mention.tokens.tokens.count {
+                    headed[sentence][token] = index
+                }
+            }
+        }
+        self.headed = headed
+    }
+
+    /// The tokens that may stand for the whole mention: its head, and what the tree says.
+    private static func tops(of mention: Mention, in sentence: Sentence) -> Set<Int> {
+        let range = mention.tokens.tokens
+        guard !sentence.tree.heads.isEmpty else { return [mention.head.token] }
+        let tops = range.filter { !range.contains(sentence.tree.heads[$0]) }
+        return Set(tops.count == 1 ? tops : []).union([mention.head.token])
+    }
+
+    func sentence(_ position: TokenPosition) -> Sentence { sentences[position.sentence] }
+
+    func token(_ position: TokenPosition) -> Token {
+        sentences[position.sentence].tokens[position.token]
+    }
+
+    func relation(_ position: TokenPosition) -> DependencyRelation {
+        let relations = sentences[position.sentence].tree.relations
+        return relations.isEmpty ? .dep : relations[position.token]
+    }
+
+    /// The dependents of a token, from left to right.
+    func children(_ position: TokenPosition) -> [TokenPosition] {
+        let tree = sentences[position.sentence].tree
+        guard !tree.children.isEmpty else { return [] }
+        return tree.children[position.token].map {
+            TokenPosition(sentence: position.sentence, token: $0)
+        }
+    }
+
+    /// The first dependent under one of `relations`.
+    func child(
+        _ position: TokenPosition, _ relations: DependencyRelation...
+    ) -> TokenPosition? {
+        children(position).first { relations.contains(relation($0)) }
+    }
+
+    /// The token that `position` depends on.
+    func head(_ position: TokenPosition) -> TokenPosition? {
+        let tree = sentences[position.sentence].tree
+        guard !tree.heads.isEmpty, tree.heads[position.token] >= 0 else { return nil }
+        return TokenPosition(sentence: position.sentence, token: tree.heads[position.token])
+    }
+
+    /// The lemma, in lower case; the form's where there is none.
+    func lemma(_ position: TokenPosition) -> String {
+        let token = token(position)
+        return (token.lemma.isEmpty ? token.form : token.lemma).lowercased()
+    }
+
+    /// The mention that `position` heads.
+    func mention(headedBy position: TokenPosition) -> Mention? {
+        let index = headed[position.sentence][position.token]
+        return index < 0 ? nil : mentions[index]
+    }
+
+    /// The state whose adjective or people ends at `position` ("Korean" of "North Korean").
+    func nationality(_ position: TokenPosition) -> Entity? {
+        nationalities.state(endingAt: position.token, of: sentence(position))
+    }
+
+    /// The preposition of an argument: the lemma of its `case` or `mark`, "in_front" where several
+    /// words are one.
+    func preposition(_ position: TokenPosition) -> String? {
+        child(position, .case).map { lemma($0) }
+    }
+
+    /// The token of `range` that the others depend on.
+    func top(of range: TokenRange) -> TokenPosition {
+        let tree = sentences[range.sentence].tree
+        let candidates = range.tokens.filter {
+            tree.heads.isEmpty || !range.tokens.contains(tree.heads[$0])
+        }
+        let best = candidates.first { tree.relations.isEmpty || tree.relations[$0] != .punct }
+        return TokenPosition(
+            sentence: range.sentence, token: best ?? candidates.first ?? range.tokens.lowerBound)
+    }
+
+    /// Makes sure that `entity` is known.
+    mutating func note(_ entity: Entity) {
+        if entities[entity.id] == nil { entities[entity.id] = entity }
+    }
+}

@@ -1,0 +1,179 @@
+import Annotations
+
+/// The phrases that stand with the word that names an event, by what they are to it.
+struct EventArguments: Sendable {
+    /// Role and head word of each phrase, in the order found.
+    private(set) var phrases: [(role: EventRole, head: TokenPosition)] = []
+    /// The verb's particle ("up" of "blow up").
+    var particle: String?
+
+    mutating func add(_ role: EventRole, _ head: TokenPosition) { phrases.append((role, head)) }
+
+    /// The heads of the phrases in a role.
+    func heads(_ role: EventRole) -> [TokenPosition] {
+        phrases.filter { $0.role == role }.map(\.head)
+    }
+
+    func has(_ role: EventRole) -> Bool { phrases.contains { $0.role == role } }
+
+    /// The same with the subject as the object: a headline's passive ("Officers Deployed").
+    var turned: EventArguments {
+        var turned = self
+        turned.phrases = phrases.map { ($0.role == .subject ? .object : $0.role, $0.head) }
+        return turned
+    }
+}
+
+/// Collects the arguments of a predication.
+struct ArgumentCollector {
+    let reading: DocumentReading
+
+    func arguments(of predication: Predication) -> EventArguments {
+        var found = EventArguments()
+        switch predication.kind {
+        case .verb: collectVerb(predication, &found)
+        case .noun: collectNoun(predication, &found)
+        case .predicate: collectPredicate(predication, &found)
+        }
+        return found
+    }
+
+    // MARK: Verbs
+
+    private func collectVerb(_ predication: Predication, _ found: inout EventArguments) {
+        if let subject = predication.subject {
+            add(predication.isPassive ? .object : .subject, subject, &found)
+        }
+        if let object = predication.object { add(.object, object, &found) }
+        for child in reading.children(predication.head) {
+            switch reading.relation(child) {
+            case .obj:
+                add(.object, child, &found)
+                addNominals(of: child, &found)
+            case .iobj: add(.indirect, child, &found)
+            case .obl, .oblAgent: addOblique(child, predication, &found)
+            case .compoundParticle: found.particle = reading.lemma(child)
+            case .advmod where reading.lexicon.contains("particles", reading.lemma(child)):
+                found.particle = found.particle ?? reading.lemma(child)
+            case .advcl, .xcomp, .acl: addPurpose(child, &found)
+            default: break
+            }
+        }
+    }
+
+    private func addOblique(
+        _ child: TokenPosition, _ predication: Predication, _ found: inout EventArguments
+    ) {
+        guard let preposition = reading.preposition(child) else { return }
+        if preposition == "by", predication.isPassive {
+            add(.subject, child, &found)
+        } else {
+            add(.preposition(preposition), child, &found)
+            addSupport(child, &found)
+            addNominals(of: child, &found)
+        }
+    }
+
+    /// What stands after a noun may belong to its verb: "weapons *to Russia*".
+    private func addNominals(of noun: TokenPosition, _ found: inout EventArguments) {
+        for child in reading.children(noun) {
+            guard reading.relation(child).base == .nmod, let preposition = reading.preposition(child),
+                reading.lexicon.contains("party-prepositions", preposition)
+            else { continue }
+            add(.preposition(preposition), child, &found)
+        }
+    }
+
+    /// "to help Russia", "to fight alongside Russian forces": whom a purpose clause names.
+    private func addPurpose(_ clause: TokenPosition, _ found: inout EventArguments) {
+        let helps = reading.lexicon.contains("helping", reading.lemma(clause))
+        let isInfinitive = reading.child(clause, .mark).map { reading.lemma($0) == "to" } ?? false
+        guard helps || isInfinitive else { return }
+        for child in reading.children(clause) {
+            switch reading.relation(child) {
+            case .obj where helps: add(.helped, child, &found)
+            case .obl:
+                guard let preposition = reading.preposition(child) else { continue }
+                if ["alongside", "for", "with", "against"].contains(preposition) {
+                    add(.preposition(preposition), child, &found)
+                }
+            default: break
+            }
+        }
+    }
+
+    /// "in support of Russia", "on behalf of …".
+    private func addSupport(_ noun: TokenPosition, _ found: inout EventArguments) {
+        guard reading.lexicon.contains("helping", reading.lemma(noun)) else { return }
+        for child in reading.children(noun) where reading.preposition(child) == "of" {
+            add(.helped, child, &found)
+        }
+    }
+
+    // MARK: Nouns
+
+    private func collectNoun(_ predication: Predication, _ found: inout EventArguments) {
+        if let subject = predication.subject { add(.subject, subject, &found) }
+        let head = predication.head
+        for child in reading.children(head) {
+            switch reading.relation(child) {
+            case .nmodPossessive: add(.subject, child, &found)
+            case .amod, .compound, .nmodDescription: addModifier(child, &found)
+            case .nmod, .obl: addComplement(child, &found)
+            case .acl, .advcl: addPurpose(child, &found)
+            default: break
+            }
+        }
+    }
+
+    private func addModifier(_ child: TokenPosition, _ found: inout EventArguments) {
+        if reading.nationality(child) != nil || reading.mention(headedBy: child) != nil {
+            add(.subject, child, &found)
+        } else {
+            add(.preposition("mod"), child, &found)
+            if reading.relation(child) == .compound { add(.object, child, &found) }
+        }
+    }
+
+    private func addComplement(_ child: TokenPosition, _ found: inout EventArguments) {
+        switch reading.preposition(child) {
+        case nil: addModifier(child, &found)
+        case "by", "between", "among": add(.subject, child, &found)
+        case "of":
+            add(.object, child, &found)
+            add(.preposition("of"), child, &found)
+            addNominals(of: child, &found)
+        case let preposition?:
+            add(.preposition(preposition), child, &found)
+            addNominals(of: child, &found)
+        }
+    }
+
+    // MARK: After a form of "be"
+
+    private func collectPredicate(_ predication: Predication, _ found: inout EventArguments) {
+        if let subject = predication.subject { add(.subject, subject, &found) }
+        for child in reading.children(predication.head) {
+            switch reading.relation(child) {
+            case .amod: add(.preposition("mod"), child, &found)
+            case .compound: add(.preposition("mod"), child, &found)
+            case .nmodPossessive: add(.owner, child, &found)
+            case .nmod, .obl, .acl, .advcl:
+                guard let preposition = reading.preposition(child) else { continue }
+                add(.preposition(preposition), child, &found)
+                addNominals(of: child, &found)
+            case .case: add(.preposition("case"), child, &found)
+            default: break
+            }
+        }
+    }
+
+    private func add(
+        _ role: EventRole, _ head: TokenPosition, _ found: inout EventArguments
+    ) {
+        found.add(role, head)
+        for child in reading.children(head) where reading.relation(child) == .conj {
+            found.add(role, child)
+        }
+    }
+}

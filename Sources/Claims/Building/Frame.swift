@@ -1,0 +1,29 @@
+import Annotations
+
+/// A proposition as one place of a document puts it, before places are compared.
+struct Frame: Sendable {
+    /// The class of event, or the words that stand for one.
+    var event: String
+    /// The index of the class; nil for a fallback.
+    var eventClass: Int?
+    /// Who does it.
+    var subject: EntityID?
+    /// Whether the text names a doer at all, an entity or not ("allies").
+    var namesSubject: Bool
+    /// The other parties.
+    var objects: [EntityID]
+    /// How far down the class's tiers the objects were found, 0 for the first.
+    var tier: Int
+    /// Whether it is negated.
+    var isNegative: Bool
+    /// How it is put.
+    var modality: ClaimDetails.Modality
+    /// The lemma of the word that names the event.
+    var predicate: String
+    /// That word.
+    var anchor: TokenPosition
+    /// The lemma of the object's head, where there is one.
+    var objectLemma: String?
+    /// The subject's head, where it refers to a claim rather than an entity ("this", "it").
+    var subjectReference: TokenPosition?
+}

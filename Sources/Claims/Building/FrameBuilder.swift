@@ -1,0 +1,187 @@
+import Annotations
+
+/// Turns a predication into a frame: finds the class of event, then its parties.
+struct FrameBuilder {
+    let reading: DocumentReading
+    let parties: PartyFinder
+
+    init(reading: DocumentReading, voice: Voice) {
+        self.reading = reading
+        parties = PartyFinder(reading: reading, voice: voice)
+    }
+
+    /// The frame of a predication.
+    func frame(of predication: Predication) -> Frame {
+        let arguments = ArgumentCollector(reading: reading).arguments(of: predication)
+        if let (pattern, arguments) = pattern(for: predication, arguments) {
+            return classified(predication, arguments, pattern)
+        }
+        return fallback(predication, arguments)
+    }
+
+    /// The frame of a word that names an event of some class; nil where it names none.
+    func classifiedFrame(of predication: Predication) -> Frame? {
+        let arguments = ArgumentCollector(reading: reading).arguments(of: predication)
+        return pattern(for: predication, arguments).map {
+            classified(predication, $0.1, $0.0)
+        }
+    }
+
+    // MARK: The class
+
+    private func pattern(
+        for predication: Predication, _ arguments: EventArguments
+    ) -> (EventPattern, EventArguments)? {
+        let lemma = reading.lemma(predication.head)
+        let patterns = reading.lexicon.patterns(predication.kind, lemma)
+        if let found = patterns.first(where: { holds($0, arguments) }) {
+            return (found, arguments)
+        }
+        // A headline leaves "are" away: "Officers Deployed Alongside Russians".
+        guard predication.kind == .verb, !arguments.has(.object), isBare(predication.head) else {
+            return nil
+        }
+        let turned = arguments.turned
+        return patterns.first { !$0.conditions.isEmpty && holds($0, turned) }.map { ($0, turned) }
+    }
+
+    private func isBare(_ head: TokenPosition) -> Bool {
+        let tag = reading.token(head).xpos
+        return (tag == "VBN" || tag == "VBD") && reading.child(head, .aux, .auxPassive) == nil
+    }
+
+    private func holds(_ pattern: EventPattern, _ arguments: EventArguments) -> Bool {
+        pattern.conditions.allSatisfy { condition in
+            switch condition {
+            case .particle(let word): return arguments.particle == word
+            case .lacks(let role): return !arguments.has(role)
+            case .has(let role, nil): return arguments.has(role)
+            case .has(let role, let words?):
+                return arguments.heads(role).contains { head in
+                    words.contains(reading.lemma(head))
+                        || words.contains(reading.lemma(reading.unwrapped(head)))
+                }
+            }
+        }
+    }
+
+    // MARK: A frame of a class
+
+    private func classified(
+        _ predication: Predication, _ arguments: EventArguments, _ pattern: EventPattern
+    ) -> Frame {
+        let eventClass = reading.lexicon.classes[pattern.eventClass]
+        var doers: [EntityID] = []
+        for role in pattern.agent where doers.isEmpty { doers = entities(in: role, arguments) }
+        if eventClass.isActOfState { doers = doers.map(state(of:)) }
+        let subject = doers.first
+        var objects = eventClass.isSymmetric ? Array(doers.dropFirst()) : []
+        var tier = 0
+        for (index, roles) in pattern.objects.enumerated() where objects.isEmpty {
+            for role in roles { objects += nestedEntities(in: role, arguments) }
+            if eventClass.isActOfState { objects = objects.map(state(of:)) }
+            objects.removeAll { $0 == subject }
+            tier = index
+        }
+        let subjects = arguments.heads(.subject)
+        return Frame(
+            event: eventClass.name, eventClass: pattern.eventClass, subject: subject,
+            namesSubject: subject != nil || !subjects.isEmpty, objects: objects.withoutRepetition,
+            tier: objects.isEmpty ? .max : tier, isNegative: predication.isNegative,
+            modality: predication.modality, predicate: reading.lemma(predication.head),
+            anchor: predication.head,
+            objectLemma: arguments.heads(.object).first.map(reading.lemma(_:)),
+            subjectReference: subject == nil ? reference(subjects.first) : nil)
+    }
+
+    /// A person stands for the state that he or she serves.
+    private func state(of entity: EntityID) -> EntityID {
+        guard reading.entities[entity]?.kind == .person,
+            let served = reading.entities[entity]?.affiliation,
+            reading.entities[served]?.kind == .state
+        else { return entity }
+        return served
+    }
+
+    /// The entities that stand in a role: each head's own, or its owner.
+    private func entities(in role: EventRole, _ arguments: EventArguments) -> [EntityID] {
+        if role == .owner {
+            return arguments.heads(.object).flatMap {
+                parties.owners(reading.unwrapped($0))
+            }
+        }
+        return arguments.heads(role).compactMap(parties.party(_:))
+    }
+
+    /// The entities in a role, or where there are none those inside of its phrases.
+    private func nestedEntities(in role: EventRole, _ arguments: EventArguments) -> [EntityID] {
+        if role == .object {
+            return arguments.heads(.object).compactMap { parties.entity(reading.unwrapped($0)) }
+        }
+        let found = entities(in: role, arguments)
+        if role == .owner || !found.isEmpty { return found }
+        return arguments.heads(role).flatMap { parties.nested($0) }
+    }
+
+    /// A subject that may refer to a claim: "this", "it", "the move".
+    private func reference(_ head: TokenPosition?) -> TokenPosition? {
+        guard let head else { return nil }
+        let isPronoun = ["this", "it", "that", "which"].contains(reading.lemma(head))
+        let isNoun = reading.lexicon.contains("references", reading.lemma(head))
+        return isPronoun || isNoun ? head : nil
+    }
+
+    // MARK: Without a class
+
+    private func fallback(_ predication: Predication, _ arguments: EventArguments) -> Frame {
+        let subjects = arguments.heads(.subject)
+        let isBe = predication.kind == .predicate
+        var subject = subjects.compactMap(parties.party(_:)).first
+        if isBe, subject == nil, subjects.first.map(isDummy) ?? true {
+            subject = parties.owner(predication.head)
+        }
+        let objects = fallbackObjects(predication, arguments)
+        let head = arguments.heads(.object).first.map(reading.unwrapped(_:))
+        let objectLemma = head.flatMap { reading.token($0).pos == .noun ? reading.lemma($0) : nil }
+        let lemma = reading.lemma(predication.head)
+        var event = isBe ? "be-" + lemma : lemma
+        if let particle = arguments.particle { event += "-" + particle }
+        if predication.kind != .predicate, let objectLemma { event += "-" + objectLemma }
+        return Frame(
+            event: event, eventClass: nil, subject: subject, namesSubject: !subjects.isEmpty,
+            objects: objects.filter { $0 != subject }.withoutRepetition,
+            tier: objects.isEmpty ? .max : 0, isNegative: predication.isNegative,
+            modality: predication.modality, predicate: lemma, anchor: predication.head,
+            objectLemma: objectLemma,
+            subjectReference: subject == nil ? reference(subjects.first) : nil)
+    }
+
+    private func isDummy(_ head: TokenPosition) -> Bool {
+        ["it", "this", "that", "there"].contains(reading.lemma(head))
+    }
+
+    private func fallbackObjects(
+        _ predication: Predication, _ arguments: EventArguments
+    ) -> [EntityID] {
+        var objects: [EntityID] = []
+        for (role, head) in arguments.phrases {
+            switch role {
+            case .subject:
+                // "Ukraine's allies should send": the allies are no entity, Ukraine is a party.
+                if parties.party(head) == nil { objects += parties.nested(head) }
+            case .preposition(let word) where reading.lexicon.contains("place-prepositions", word):
+                continue
+            default: objects += parties.nested(head)
+            }
+        }
+        return objects + parties.nestedInClauses(below: predication.head)
+    }
+}
+
+extension [EntityID] {
+    /// The same without what came before.
+    var withoutRepetition: [EntityID] {
+        var seen: Set<EntityID> = []
+        return filter { seen.insert($0).inserted }
+    }
+}

@@ -1,0 +1,106 @@
+import Annotations
+
+/// Finds which entities a phrase of a claim stands for.
+struct PartyFinder {
+    let reading: DocumentReading
+    let voice: Voice
+
+    /// The entity that a word stands for by itself: a mention, "we", "Russians", "the government".
+    func entity(_ position: TokenPosition) -> EntityID? {
+        let token = reading.token(position)
+        if token.pos == .pronoun, token.morphology.has(.firstPerson), let speaker = voice.speaker {
+            return token.morphology.has(.plural) ? voice.side ?? speaker : speaker
+        }
+        if let mention = reading.mention(headedBy: position) { return mention.entity }
+        if token.pos == .pronoun { return nil }
+        if let state = reading.nationality(position) {
+            // "an American" is a person, "Americans" and "American" the nation.
+            let isPerson = token.pos == .noun && token.morphology.has(.singular)
+            return isPerson ? nil : state.id
+        }
+        return institution(position)
+    }
+
+    /// The entity that does what the phrase headed by `position` does: itself, or the owner of the
+    /// troops, ships, plans and economies that it names. Persons are no one's arm.
+    func party(_ position: TokenPosition) -> EntityID? {
+        let head = reading.unwrapped(position)
+        if let entity = entity(head) { return entity }
+        guard reading.token(head).pos != .pronoun,
+            !reading.lexicon.contains("people", reading.lemma(head))
+        else { return nil }
+        return owner(head)
+    }
+
+    /// Who the noun `position` belongs to: its possessor, its nationality, the name before it.
+    func owner(_ position: TokenPosition) -> EntityID? { owners(position).first }
+
+    /// All that the noun belongs to, in the text's order ("the Moscow-Pyongyang relationship").
+    func owners(_ position: TokenPosition) -> [EntityID] {
+        var found: [EntityID] = []
+        for child in reading.children(position) {
+            switch reading.relation(child) {
+            case .nmodPossessive:
+                found += heads(child).compactMap { party($0) }
+            case .amod, .compound, .nmod, .nmodDescription, .nmodUnmarked, .flat:
+                guard reading.preposition(child) == nil else { continue }
+                found += heads(child).compactMap { named($0) }
+            default: break
+            }
+        }
+        if found.isEmpty, reading.lexicon.contains("arms", reading.lemma(position)) {
+            found = reading.children(position).filter { reading.preposition($0) == "of" }
+                .compactMap { entity($0) }
+        }
+        return found
+    }
+
+    /// The state or organisation that an adjective or a name before a noun stands for.
+    private func named(_ position: TokenPosition) -> EntityID? {
+        if let state = reading.nationality(position) { return state.id }
+        return reading.mention(headedBy: position)?.entity
+    }
+
+    /// `position` and what is joined to it by "and" or "or".
+    func heads(_ position: TokenPosition) -> [TokenPosition] {
+        [position] + reading.children(position).filter { reading.relation($0) == .conj }
+    }
+
+    /// "the government", "his country", "the company": what the speaker or the possessor serves.
+    private func institution(_ position: TokenPosition) -> EntityID? {
+        let lemma = reading.lemma(position)
+        let isState = reading.lexicon.contains("state-words", lemma)
+        guard isState || reading.lexicon.contains("company-words", lemma) else { return nil }
+        let kinds: EntityKind = isState ? .state : .organisation
+        var candidate = voice.side
+        for child in reading.children(position) {
+            switch reading.relation(child) {
+            case .nmodPossessive:
+                guard let possessor = entity(child) else { return nil }
+                let served = reading.entities[possessor]?.affiliation ?? voice.side
+                candidate = reading.entities[possessor]?.kind == .person ? served : possessor
+            case .amod, .compound, .aclRelative, .nmod: return nil
+            case .det where reading.lemma(child) != "the": return nil
+            default: break
+            }
+        }
+        guard let candidate, reading.entities[candidate]?.kind == kinds else { return nil }
+        return candidate
+    }
+}
+
+extension DocumentReading {
+    /// The noun that is counted: "Russians" of "hundreds of thousands of Russians".
+    func unwrapped(_ position: TokenPosition) -> TokenPosition {
+        var current = position
+        for _ in 0..<4 {
+            guard lexicon.contains("measures", lemma(current)),
+                let inner = children(current).first(where: {
+                    [.nmod, .obl].contains(relation($0).base) && preposition($0) == "of"
+                })
+            else { break }
+            current = inner
+        }
+        return current
+    }
+}
