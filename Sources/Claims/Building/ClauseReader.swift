@@ -22,7 +22,7 @@ struct ClauseReader {
     }
 
     /// Notes what the word itself says: kind, subject, voice, negation, modality.
-    private func enter(_ current: inout Predication) {
+    func enter(_ current: inout Predication) {
         let head = current.head
         current.kind = kind(of: head)
         if reading.isNegated(head) { current.isNegative.toggle() }
@@ -33,8 +33,9 @@ struct ClauseReader {
             current.isPassive = reading.relation(own) == .nsubjPassive
         }
         if reading.child(head, .auxPassive) != nil { current.isPassive = true }
-        if let subject = current.subject, reading.lexicon.contains("nobody", reading.lemma(subject))
-            || reading.hasNegativeDeterminer(subject)
+        if let subject = current.subject,
+            reading.lexicon.contains("nobody", reading.lemma(subject))
+                || reading.hasNegativeDeterminer(subject)
         {
             current.isNegative.toggle()
         }
@@ -108,8 +109,9 @@ struct ClauseReader {
     private func throughPredicate(_ current: Predication) -> Predication? {
         let lemma = reading.lemma(current.head)
         let kind: EventPattern.Kind = reading.token(current.head).pos == .noun ? .noun : .predicate
-        guard let looked = reading.lexicon.operator(kind, lemma)
-            ?? reading.lexicon.operator(.predicate, lemma),
+        guard
+            let looked = reading.lexicon.operator(kind, lemma)
+                ?? reading.lexicon.operator(.predicate, lemma),
             let clause = complement(of: current.head)
         else { return nil }
         return down(to: clause, from: current, looked)
@@ -154,7 +156,9 @@ struct ClauseReader {
     /// "part *in* the mutiny", "responsibility *for* the drone", "the possibility *of* a strike".
     private func nominalComplement(of noun: TokenPosition) -> TokenPosition? {
         reading.children(noun).first { child in
-            guard reading.relation(child).base == .nmod, let preposition = reading.preposition(child)
+            guard reading.relation(child).base == .nmod,
+                let preposition = reading.preposition(child),
+                reading.mention(headedBy: child) == nil
             else { return false }
             return ["in", "for", "of", "about", "behind"].contains(preposition)
         }

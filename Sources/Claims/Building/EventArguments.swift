@@ -77,7 +77,8 @@ struct ArgumentCollector {
     /// What stands after a noun may belong to its verb: "weapons *to Russia*".
     private func addNominals(of noun: TokenPosition, _ found: inout EventArguments) {
         for child in reading.children(noun) {
-            guard reading.relation(child).base == .nmod, let preposition = reading.preposition(child),
+            guard reading.relation(child).base == .nmod,
+                let preposition = reading.preposition(child),
                 reading.lexicon.contains("party-prepositions", preposition)
             else { continue }
             add(.preposition(preposition), child, &found)
@@ -126,7 +127,9 @@ struct ArgumentCollector {
         }
     }
 
-    private func addModifier(_ child: TokenPosition, _ found: inout EventArguments) {
+    /// An adjective or noun before the event's noun: a nationality or name is the doer, a common
+    /// noun what it is done to.
+    func addModifier(_ child: TokenPosition, _ found: inout EventArguments) {
         if reading.nationality(child) != nil || reading.mention(headedBy: child) != nil {
             add(.subject, child, &found)
         } else {

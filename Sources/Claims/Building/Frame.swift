@@ -14,6 +14,8 @@ struct Frame: Sendable {
     var objects: [EntityID]
     /// How far down the class's tiers the objects were found, 0 for the first.
     var tier: Int
+    /// Whether a noun names the event.
+    var isNominal: Bool
     /// Whether it is negated.
     var isNegative: Bool
     /// How it is put.

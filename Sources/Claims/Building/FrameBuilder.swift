@@ -19,9 +19,18 @@ struct FrameBuilder {
         return fallback(predication, arguments)
     }
 
-    /// The frame of a word that names an event of some class; nil where it names none.
-    func classifiedFrame(of predication: Predication) -> Frame? {
-        let arguments = ArgumentCollector(reading: reading).arguments(of: predication)
+    /// The frame of a word that names an event of some class; nil where it names none. What stands
+    /// with `other` counts too ("the North Korean troop *deployment allegations*").
+    func classifiedFrame(
+        of predication: Predication, modifiersOf other: TokenPosition? = nil
+    ) -> Frame? {
+        let collector = ArgumentCollector(reading: reading)
+        var arguments = collector.arguments(of: predication)
+        if let other {
+            for child in reading.children(other) where child != predication.head {
+                collector.addModifier(child, &arguments)
+            }
+        }
         return pattern(for: predication, arguments).map {
             classified(predication, $0.1, $0.0)
         }
@@ -87,7 +96,8 @@ struct FrameBuilder {
         return Frame(
             event: eventClass.name, eventClass: pattern.eventClass, subject: subject,
             namesSubject: subject != nil || !subjects.isEmpty, objects: objects.withoutRepetition,
-            tier: objects.isEmpty ? .max : tier, isNegative: predication.isNegative,
+            tier: objects.isEmpty ? .max : tier, isNominal: predication.kind == .noun,
+            isNegative: predication.isNegative,
             modality: predication.modality, predicate: reading.lemma(predication.head),
             anchor: predication.head,
             objectLemma: arguments.heads(.object).first.map(reading.lemma(_:)),
@@ -150,7 +160,8 @@ struct FrameBuilder {
         return Frame(
             event: event, eventClass: nil, subject: subject, namesSubject: !subjects.isEmpty,
             objects: objects.filter { $0 != subject }.withoutRepetition,
-            tier: objects.isEmpty ? .max : 0, isNegative: predication.isNegative,
+            tier: objects.isEmpty ? .max : 0, isNominal: predication.kind == .noun,
+            isNegative: predication.isNegative,
             modality: predication.modality, predicate: lemma, anchor: predication.head,
             objectLemma: objectLemma,
             subjectReference: subject == nil ? reference(subjects.first) : nil)

@@ -55,4 +55,7 @@ package struct Nationalities: Sendable {
         }
         return nil
     }
+
+    /// The state of this id.
+    package func state(_ id: EntityID) -> Entity? { states.first { $0.id == id } }
 }

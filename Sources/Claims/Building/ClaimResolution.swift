@@ -1,0 +1,65 @@
+import Annotations
+
+/// Compares the places of a document: completes frames from each other, gives "this" its parties
+/// and references their claims.
+struct ClaimResolution {
+    let reading: DocumentReading
+    let attributions: [Attribution]
+
+    /// Gives every unit that can have one its final frame.
+    func resolve(_ units: inout [ContentUnit]) {
+        let resolver = ReferenceResolver(reading: reading, attributions: attributions)
+        let pool = FramePool(reading: reading, stated: units.compactMap(\.frame))
+        for index in units.indices {
+            guard let frame = units[index].frame else { continue }
+            units[index].frame = finished(frame, pool)
+        }
+        for index in units.indices {
+            guard let frame = units[index].frame else { continue }
+            units[index].frame = withSubject(frame, index, units, resolver)
+        }
+        for index in units.indices where units[index].frame == nil {
+            guard let referent = resolver.referent(of: index, in: units) else { continue }
+            units[index].frame = units[referent].frame
+        }
+    }
+
+    private func finished(_ frame: Frame, _ pool: FramePool) -> Frame {
+        let isSymmetric = frame.eventClass.map { reading.lexicon.classes[$0].isSymmetric } ?? false
+        let completed = pool.completed(frame, isSymmetric: isSymmetric)
+        return isSymmetric ? ordered(completed) : completed
+    }
+
+    /// "This would mark an increase": what is said of a claim is said of its parties.
+    private func withSubject(
+        _ frame: Frame, _ index: Int, _ units: [ContentUnit], _ resolver: ReferenceResolver
+    ) -> Frame {
+        guard frame.subject == nil, let head = frame.subjectReference,
+            let antecedent = resolver.antecedent(of: head, before: index, in: units),
+            let summed = units[antecedent].frame
+        else { return frame }
+        var frame = frame
+        frame.subject = summed.subject
+        frame.objects =
+            (frame.objects + summed.objects).filter { $0 != summed.subject }
+            .withoutRepetition
+        return frame
+    }
+
+    /// The parties of a meeting or treaty in an order that does not depend on the wording: persons
+    /// first, then by the number of the Wikidata item, which is low for what is widely known.
+    private func ordered(_ frame: Frame) -> Frame {
+        guard let subject = frame.subject, !frame.objects.isEmpty else { return frame }
+        let parties = ([subject] + frame.objects).sorted { rank($0) < rank($1) }
+        var frame = frame
+        frame.subject = parties[0]
+        frame.objects = Array(parties.dropFirst())
+        return frame
+    }
+
+    private func rank(_ entity: EntityID) -> (Int, Int, EntityID) {
+        let isPerson = reading.entities[entity]?.kind == .person
+        let number = entity.isWikidata ? Int(entity.text.dropFirst()) ?? .max : .max
+        return (isPerson ? 0 : 1, number, entity)
+    }
+}

@@ -1,0 +1,101 @@
+import Annotations
+
+/// Reads the contents of attributions into units with frames; references stay without.
+struct ContentReader {
+    let reading: DocumentReading
+    let attributions: [Attribution]
+
+    /// The units of all attributions, in the order of their heads.
+    func units() -> [ContentUnit] {
+        let splitter = ContentSplitter(reading: reading, attributions: attributions)
+        var units: [ContentUnit] = []
+        for (index, attribution) in attributions.enumerated() {
+            let source = entity(attribution.source, attribution.sourceHead)
+            let voice = reading.voice(of: source, phrase: attribution.source)
+            for part in splitter.parts(of: index) {
+                let unit = ContentUnit(
+                    attribution: index, head: part.head, form: attribution.contentForm,
+                    content: part.content, subject: outerSubject(attribution), source: source,
+                    voice: voice)
+                units.append(framed(unit))
+            }
+        }
+        return units.enumerated().sorted {
+            ($0.element.head, $0.offset) < ($1.element.head, $1.offset)
+        }.map(\.element)
+    }
+
+    /// The entity that a source's or relayer's words stand for.
+    func entity(_ range: TokenRange?, _ head: TokenPosition?) -> EntityID? {
+        guard let head = head ?? range.map(reading.top(of:)) else { return nil }
+        let finder = PartyFinder(reading: reading, voice: .none)
+        if let party = finder.party(head) { return party }
+        for child in reading.children(head)
+        where ["by", "from", "in"].contains(reading.preposition(child) ?? "") {
+            if reading.lexicon.contains("reports", reading.lemma(head)),
+                let party = finder.party(child)
+            {
+                return party
+            }
+        }
+        return nil
+    }
+
+    /// The subject that an infinitive or gerund takes from outside: what the attribution names, or
+    /// the source ("vowed to resign", "denied sending").
+    private func outerSubject(_ attribution: Attribution) -> TokenPosition? {
+        if let subject = attribution.contentSubject { return reading.top(of: subject) }
+        switch attribution.contentForm {
+        case .infinitive, .gerund: return attribution.sourceHead
+        case .clause, .nominal, .reference: return nil
+        }
+    }
+
+    private func framed(_ unit: ContentUnit) -> ContentUnit {
+        var unit = unit
+        let builder = FrameBuilder(reading: reading, voice: unit.voice)
+        let clauses = ClauseReader(reading: reading)
+        if isReference(unit) {
+            unit.frame = namedEvent(of: unit, builder)
+            unit.form = unit.frame == nil ? .reference : unit.form
+            return unit
+        }
+        let predication = clauses.predication(at: unit.head, subject: unit.subject)
+        var frame = builder.frame(of: predication)
+        if unit.form == .infinitive, frame.modality == .actual { frame.modality = .expected }
+        if attributions[unit.attribution].negatesContent { frame.isNegative.toggle() }
+        unit.frame = frame
+        return unit
+    }
+
+    /// Whether the content only refers to a claim: said so by the attribution, or a pronoun or
+    /// "the reports" without a clause.
+    private func isReference(_ unit: ContentUnit) -> Bool {
+        let lemma = reading.lemma(unit.head)
+        let token = reading.token(unit.head)
+        let isPronoun = token.pos == .pronoun || token.pos == .determiner
+        if isPronoun, ["it", "this", "that", "these", "those", "they", "which"].contains(lemma) {
+            return reading.child(unit.head, .cop, .acl, .aclRelative) == nil
+        }
+        guard unit.form == .reference || unit.form == .nominal,
+            reading.lexicon.contains("references", lemma)
+        else { return unit.form == .reference }
+        let below = ClauseReader(reading: reading).predication(at: unit.head)
+        return below.head == unit.head && reading.lexicon.patterns(.noun, lemma).isEmpty
+            || unit.form == .reference && below.head == unit.head
+    }
+
+    /// The event that a referring phrase names itself: "the troop deployment allegations".
+    private func namedEvent(of unit: ContentUnit, _ builder: FrameBuilder) -> Frame? {
+        for child in reading.children(unit.head) {
+            guard [.compound, .nmod].contains(reading.relation(child)),
+                !reading.lexicon.patterns(.noun, reading.lemma(child)).isEmpty
+            else { continue }
+            let noun = Predication(head: child, kind: .noun)
+            if let frame = builder.classifiedFrame(of: noun, modifiersOf: unit.head) {
+                return frame
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,122 @@
+import Annotations
+
+/// Divides an attribution's content into propositions: the sentences of a long quotation, and the
+/// clauses that are joined by "and" ("deploying officers and preparing to send troops").
+struct ContentSplitter {
+    let reading: DocumentReading
+    let attributions: [Attribution]
+
+    /// A head with the words that belong to it.
+    typealias Part = (head: TokenPosition, content: [TokenRange])
+
+    /// The propositions of attribution `index`, in the text's order.
+    func parts(of index: Int) -> [Part] {
+        let attribution = attributions[index]
+        guard let first = attribution.content.first else {
+            return attribution.contentHead.map { [($0, [])] } ?? []
+        }
+        let head = attribution.contentHead ?? reading.top(of: first)
+        guard attribution.contentForm != .reference else { return [(head, attribution.content)] }
+        return bySentence(attribution, head: head).flatMap { clauses($0, of: index) }
+    }
+
+    /// One part for each sentence of the content that is said whole.
+    private func bySentence(_ attribution: Attribution, head: TokenPosition) -> [Part] {
+        var parts: [Part] = [(head, [])]
+        for range in attribution.content {
+            if range.sentence != head.sentence,
+                range.sentence != parts[parts.count - 1].head.sentence,
+                let root = reading.sentences[range.sentence].tree.root,
+                range.tokens.contains(root),
+                reading.sentences[range.sentence].tokens[root].pos != .noun
+                    || isClause(
+                        TokenPosition(sentence: range.sentence, token: root))
+            {
+                parts.append((TokenPosition(sentence: range.sentence, token: root), [range]))
+            } else if range.sentence == head.sentence {
+                parts[0].content.append(range)
+            } else {
+                parts[parts.count - 1].content.append(range)
+            }
+        }
+        return parts.sorted { $0.head < $1.head }
+    }
+
+    /// Divides a part where whole clauses are joined below its head.
+    private func clauses(_ part: Part, of index: Int) -> [Part] {
+        let joined = reading.children(part.head).filter { child in
+            reading.relation(child) == .conj && isWhole(child) && !isHeadElsewhere(child, index)
+                && part.content.contains { $0.contains(child) }
+        }
+        guard !joined.isEmpty, isWhole(part.head) else { return [part] }
+        var rest = part
+        var parts: [Part] = []
+        for clause in joined.reversed() {
+            guard let start = start(of: clause),
+                let hit = rest.content.lastIndex(where: {
+                    $0.sentence == clause.sentence && $0.tokens.contains(start)
+                })
+            else { continue }
+            var own = [rest.content[hit]]
+            own[0].tokens = start..<rest.content[hit].tokens.upperBound
+            own += rest.content[(hit + 1)...]
+            let end = endBefore(start, of: clause)
+            rest.content.removeSubrange((hit + 1)...)
+            guard end > rest.content[hit].tokens.lowerBound else { continue }
+            rest.content[hit].tokens = rest.content[hit].tokens.lowerBound..<end
+            if reading.subject(of: clause) == nil, let shared = sharedSubject(of: part, clause) {
+                own.insert(shared, at: 0)
+            }
+            parts.insert((clause, own), at: 0)
+        }
+        return [rest] + parts
+    }
+
+    /// A clause that can stand for itself: with a subject, an object or a clause of its own.
+    private func isWhole(_ head: TokenPosition) -> Bool {
+        guard isClause(head) else { return false }
+        return reading.child(head, .nsubj, .nsubjPassive, .obj, .xcomp, .ccomp, .cop) != nil
+            || reading.children(head).contains { reading.relation($0).base == .obl }
+    }
+
+    private func isClause(_ head: TokenPosition) -> Bool {
+        reading.token(head).pos == .verb || reading.child(head, .cop) != nil
+    }
+
+    /// Whether another attribution with the same cue already has this clause.
+    private func isHeadElsewhere(_ head: TokenPosition, _ index: Int) -> Bool {
+        attributions.indices.contains { other in
+            other != index && attributions[other].contentHead == head
+        }
+    }
+
+    /// The first token of a joined clause, after "and".
+    private func start(of clause: TokenPosition) -> Int? {
+        let tree = reading.sentence(clause).tree
+        return tree.subtree(of: clause.token) {
+            tree.heads[$0] == clause.token
+                && (tree.relations[$0] == .cc || tree.relations[$0] == .punct)
+        }.first
+    }
+
+    /// Where the words before a joined clause end, without "and" and the comma.
+    private func endBefore(_ start: Int, of clause: TokenPosition) -> Int {
+        let sentence = reading.sentence(clause)
+        var end = start
+        while end > 0 {
+            let token = sentence.tokens[end - 1]
+            guard token.pos == .coordinatingConjunction || token.form == "," || token.form == ";"
+            else { break }
+            end -= 1
+        }
+        return end
+    }
+
+    private func sharedSubject(of part: Part, _ clause: TokenPosition) -> TokenRange? {
+        guard let subject = reading.subject(of: part.head) else { return nil }
+        let tree = reading.sentence(subject).tree
+        let tokens = tree.subtree(of: subject.token)
+        guard let first = tokens.first, let last = tokens.last else { return nil }
+        return TokenRange(sentence: subject.sentence, tokens: first..<(last + 1))
+    }
+}
