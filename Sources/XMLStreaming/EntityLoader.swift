@@ -16,12 +16,20 @@ enum EntityLoader {
         unsafe xmlSetExternalEntityLoader(load)
     }
 
+    /// A resource by the whole location, or by its last part.
+    private static func find(
+        _ location: String, in resources: [String: [UInt8]]
+    ) -> [UInt8]? {
+        if let bytes = resources[location] { return bytes }
+        return location.split(separator: "/").last.flatMap { resources[String($0)] }
+    }
+
     private static let load: xmlExternalEntityLoader = { location, identifier, parser in
         guard let resources = EntityLoader.resources else {
             return unsafe EntityLoader.previous?(location, identifier, parser)
         }
         guard let location = unsafe location,
-            let bytes = unsafe resources[String(cString: location)]
+            let bytes = unsafe EntityLoader.find(String(cString: location), in: resources)
         else { return nil }
         let buffer = unsafe bytes.withUnsafeBytes { raw in
             unsafe xmlParserInputBufferCreateMem(

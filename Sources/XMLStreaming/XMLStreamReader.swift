@@ -137,13 +137,13 @@ enum SAXParse {
         }
     }
 
-    private static let readCallback: xmlInputReadCallback = { context, target, count in
+    static let readCallback: xmlInputReadCallback = { context, target, count in
         guard let context = unsafe context, let target = unsafe target else { return -1 }
         let input = unsafe Unmanaged<InputBuffer>.fromOpaque(context).takeUnretainedValue()
         return Int32(unsafe input.read(into: target, count: Int(count)))
     }
 
-    private static let closeCallback: xmlInputCloseCallback = { _ in 0 }
+    static let closeCallback: xmlInputCloseCallback = { _ in 0 }
 }
 
 extension XMLDiagnostic {
