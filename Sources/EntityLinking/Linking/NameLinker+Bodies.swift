@@ -1,0 +1,72 @@
+import Annotations
+
+extension NameLinker {
+    /// Resolves the names of bodies: full names first, then acronyms and short forms.
+    mutating func linkBodies() {
+        let order = phrases.indices.filter { phrases[$0].reading == .organisation }.sorted {
+            (phrases[$0].name?.count ?? 0, -$0) > (phrases[$1].name?.count ?? 0, -$1)
+        }
+        var own: [[UInt8]: Int] = [:]
+        var introduced: [[UInt8]: Int] = [:]
+        for index in order {
+            let key = NameKey.key(of: nameText(index))
+            let referent =
+                introduced[key] ?? linkedBody(index) ?? own[key] ?? shortForm(index, key, own)
+                ?? table.add(kind: .organisation, name: bodyName(index), confidence: 0.6)
+            note(index, referent)
+            if table[referent].entity == nil { own[key] = referent }
+            if let acronym = acronymInBrackets(after: index) { introduced[acronym] = referent }
+        }
+    }
+
+    private func bodyName(_ index: Int) -> String { nameText(index) }
+
+    private mutating func linkedBody(_ index: Int) -> Int? {
+        let scored = phrases[index].candidates.map {
+            ScoredCandidate($0, score: bodyScore($0, of: index))
+        }.sorted { $0.score > $1.score }
+        scores[index] = scored
+        guard let best = scored.first, best.score > 0.05 else { return nil }
+        return table.referent(of: best.candidate.entity, confidence: min(1, 0.6 + best.score / 2))
+    }
+
+    /// The prior, raised where the body's state is spoken of, and more where it is the owner.
+    private func bodyScore(_ candidate: Candidate, of index: Int) -> Double {
+        var score = candidate.prior
+        guard let country = knowledge.country(of: candidate.entity) else { return score }
+        if let state = table.existing(country) {
+            score += 0.15
+            if let owner = phrases[index].owner, resolved[owner] == state { score += 0.3 }
+        }
+        return score
+    }
+
+    /// The own body whose name begins with these words, or whose initials these letters are.
+    private func shortForm(_ index: Int, _ key: [UInt8], _ own: [[UInt8]: Int]) -> Int? {
+        let isAcronym = phrases[index].form == .acronym
+        let prefix = key + [UInt8(ascii: " ")]
+        let fits = own.filter { full, _ in
+            full.starts(with: prefix) || (isAcronym && Self.initials(of: full) == key)
+        }
+        return fits.count == 1 ? fits.first?.value : nil
+    }
+
+    private static func initials(of key: [UInt8]) -> [UInt8] {
+        let small: Set<String> = ["of", "the", "and", "for", "in", "on"]
+        return String(decoding: key, as: UTF8.self).split(separator: " ")
+            .filter { !small.contains(String($0)) }
+            .compactMap(\.utf8.first)
+    }
+
+    /// "(OPCW)" right after the name.
+    private func acronymInBrackets(after index: Int) -> [UInt8]? {
+        let phrase = phrases[index]
+        let tokens = words.sentences[phrase.range.sentence].tokens
+        let open = phrase.range.tokens.upperBound
+        guard open + 2 < tokens.count, tokens[open].form == "(", tokens[open + 2].form == ")" else {
+            return nil
+        }
+        let word = words.words[phrase.range.sentence][open + 1]
+        return word.isAllCapitals ? NameKey.key(of: tokens[open + 1].form) : nil
+    }
+}
