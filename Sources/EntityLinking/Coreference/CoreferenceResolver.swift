@@ -53,13 +53,13 @@ struct CoreferenceResolver {
         let phrase = phrases[index]
         let found: Resolution? =
             switch phrase.reading {
-            case .state, .organisation where phrase.form == .collective: collective(index)
+            case .state, .organisation: phrase.form == .collective ? collective(index) : nil
             case .administration: administration(index)
             case .role: role(index)
             case .body: body(index)
             case .country: country(index)
             case .pronoun: pronoun(index)
-            default: nil
+            case .person: nil
             }
         if let found {
             resolved[index] = found.referent

@@ -206,7 +206,9 @@ extension CoreferenceResolver {
         }
         for other in (0..<index).reversed() {
             guard phrase.range.sentence - phrases[other].range.sentence <= 6 else { break }
-            guard let referent = resolved[other], phrases[other].reading != .pronoun else { continue }
+            guard let referent = resolved[other], phrases[other].reading != .pronoun else {
+                continue
+            }
             if table[referent].kind == .state {
                 return Resolution(referent: referent, rule: "last state", confidence: 0.6)
             }

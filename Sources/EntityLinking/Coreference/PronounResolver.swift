@@ -138,8 +138,9 @@ extension CoreferenceResolver {
                 guard (word.xpos == "NNS" || word.morphology.has(.plural)) == isPlural,
                     content.tree.relations[token] != .compound, byHeadPhrase(position) == nil
                 else { continue }
-                let score = salience(
-                    sentence: sentence, head: token, for: index) - 2
+                let score =
+                    salience(
+                        sentence: sentence, head: token, for: index) - 2
                 found.append(Antecedent(referent: nil, score: score))
             }
         }
@@ -207,7 +208,8 @@ extension CoreferenceResolver {
             return true
         }
         let tree = words.sentences[phrase.range.sentence].tree
-        let isReflexive = words[phrase.position].lower.hasSuffix("sel")
+        let isReflexive =
+            words[phrase.position].lower.hasSuffix("sel")
             || words[phrase.position].lower.hasSuffix("self")
         if !isReflexive, sharesVerb(phrases[other], phrase),
             tree.relations.indices.contains(phrase.head),

@@ -1,4 +1,4 @@
-import Annotations
+package import Annotations
 
 /// Who speaks in the quotations of a document: for "we" and "I".
 package struct QuoteSpeakers: Sendable {

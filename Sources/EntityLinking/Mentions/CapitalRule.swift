@@ -15,8 +15,9 @@ struct CapitalRule {
         case .conj: return conjunct(head, in: view)
         case .compound, .nmodUnmarked, .nmodDescription: return isBeforeCollective(name, in: view)
         case .obl, .nmod, .oblUnmarked: return isGovernmentOblique(name, in: view)
-        case .root, .parataxis, .vocative: return !view.classes(name.lowerBound - 1).contains(
-            .placePreposition)
+        case .root, .parataxis, .vocative:
+            return !view.classes(name.lowerBound - 1).contains(
+                .placePreposition)
         case nil: return isGovernmentOblique(name, in: view)
         default: return false
         }

@@ -13,7 +13,8 @@ package struct NameFinder: Sendable {
         in view: SentenceView, matches: [GazetteerMatch], recognised: [NameSpan]
     ) -> [NameSpan] {
         var spans = matches.filter { isName($0, in: view) }.map {
-            NameSpan(tokens: trimmed($0.words, in: view), candidates: $0.candidates, origin: .gazetteer)
+            NameSpan(
+                tokens: trimmed($0.words, in: view), candidates: $0.candidates, origin: .gazetteer)
         }
         for span in recognised {
             guard let stripped = withoutTitle(span, in: view) else { continue }
@@ -89,8 +90,10 @@ package struct NameFinder: Sendable {
     /// "New" in "New Mexico", "West" in "West Virginia": the rest alone is another name.
     private func isCompassWord(_ token: Int, in view: SentenceView) -> Bool {
         guard token > 0, view.words[token].isCapitalised else { return false }
-        return ["new", "north", "south", "east", "west", "northern", "southern", "eastern",
-            "western", "upper", "lower"].contains(view.lower(token))
+        return [
+            "new", "north", "south", "east", "west", "northern", "southern", "eastern",
+            "western", "upper", "lower",
+        ].contains(view.lower(token))
     }
 
     // MARK: Titles inside what the recogniser found

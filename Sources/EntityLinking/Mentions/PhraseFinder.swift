@@ -1,4 +1,4 @@
-package import Annotations
+import Annotations
 
 /// Finds all phrases of a document that may refer to an entity.
 package struct PhraseFinder: Sendable {
@@ -79,7 +79,8 @@ package struct PhraseFinder: Sendable {
         switch decide(name, states: states, persons: persons, bodies: bodies, in: view) {
         case .person: return phrase(.name, .person, "person name", persons)
         case .organisation:
-            let isAcronym = name.tokens.count == 1 && view.words[name.tokens.lowerBound].isAllCapitals
+            let isAcronym =
+                name.tokens.count == 1 && view.words[name.tokens.lowerBound].isAllCapitals
             return phrase(isAcronym ? .acronym : .name, .organisation, "body name", bodies)
         case .place: return statePhrase(states, name, in: view, phrase)
         case nil: return nil

@@ -1,4 +1,4 @@
-import Annotations
+package import Annotations
 
 /// The phrases of one sentence while the rules build them up; indices are the sentence's own.
 package struct SentencePhrases: Sendable {

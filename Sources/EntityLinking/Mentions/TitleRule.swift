@@ -59,8 +59,9 @@ struct TitleRule {
                 if title.owner == nil { title.owner = inner }
                 token = found.phrases[inner].range.tokens.lowerBound
                 title.start = token
-            } else if classes.hasAny([.role, .honorific]), token == name - 1 || hasRole
-                || view.lower(token + 1) == "."
+            } else if classes.hasAny([.role, .honorific]),
+                token == name - 1 || hasRole
+                    || view.lower(token + 1) == "."
             {
                 guard view.pos(token) != .verb else { break scan }
                 hasRole = true
@@ -68,7 +69,8 @@ struct TitleRule {
                 words.insert(view.words[token].lemma, at: 0)
                 if classes.contains(.male) { title.gender = .male }
                 if classes.contains(.female) { title.gender = .female }
-            } else if hasRole, classes.hasAny([.modifier, .portfolio, .government, .body, .country])
+            } else if hasRole,
+                classes.hasAny([.modifier, .portfolio, .government, .body, .country])
             {
                 guard view.pos(token) != .verb, view.pos(token) != .adverb else { break scan }
                 title.start = token

@@ -1,4 +1,4 @@
-import Annotations
+package import Annotations
 
 /// A token as mention detection looks at it: folded once, used by every rule.
 package struct Word: Hashable, Sendable {
