@@ -1,0 +1,55 @@
+internal import Annotations
+
+/// A cue of the lexicon found in the text.
+struct CueMatch {
+    /// The lexicon's entry.
+    let entry: CueEntry
+    /// The position of its first word, which the others depend on.
+    let head: Int
+    /// The position of its last word.
+    let last: Int
+}
+
+extension CueLexicon {
+    /// The cue whose first word is at `token`: the one of the most words that fits.
+    func match(at token: Int, in passage: Passage) -> CueMatch? {
+        let found = candidates(passage.lemma(token))
+        if found.isEmpty { return nil }
+        for index in found {
+            let entry = entries[index]
+            guard fits(entry.word, passage.tokens[token]) else { continue }
+            if let last = end(of: entry, at: token, in: passage) {
+                return CueMatch(entry: entry, head: token, last: last)
+            }
+        }
+        return nil
+    }
+
+    /// Whether the token is of the kind of word.
+    private func fits(_ word: CueEntry.Word, _ token: Token) -> Bool {
+        switch word {
+        case .verb: token.pos == .verb || token.xpos.utf8.first == UInt8(ascii: "V")
+        case .noun: token.pos == .noun || token.pos == .properNoun
+        case .adjective: token.pos == .adjective || token.xpos == "VBN"
+        case .adverb: token.pos == .adverb
+        case .other: true
+        }
+    }
+
+    /// The position of the entry's last word, if all its words follow in order.
+    private func end(of entry: CueEntry, at token: Int, in passage: Passage) -> Int? {
+        let limit = passage.sentenceRange(of: token).upperBound
+        var last = token
+        for (word, gap) in zip(entry.words, entry.gaps).dropFirst() {
+            var next = last + 1
+            let stop = min(limit, last + 2 + gap)
+            while next < stop, passage.lemma(next) != word, passage.tokens[next].form != word {
+                if passage.isFinalMark(next) { return nil }
+                next += 1
+            }
+            guard next < stop else { return nil }
+            last = next
+        }
+        return last
+    }
+}

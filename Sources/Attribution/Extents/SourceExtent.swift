@@ -1,0 +1,80 @@
+internal import Annotations
+
+/// Where the noun phrase of a source begins and ends.
+struct SourceExtent {
+    let passage: Passage
+
+    /// The phrase of `head`, without what stands on the other side of `verb`.
+    func range(of head: Int, verb: Int) -> Range<Int> {
+        var start = passage.firsts[head]
+        var end = passage.lasts[head] + 1
+        if head < verb {
+            end = min(end, verb)
+        } else if head > verb {
+            start = max(start, verb + 1)
+        }
+        for child in passage.children(of: head) where start..<end ~= child {
+            if child < head, isOutside(child, head), passage.lasts[child] < head {
+                start = max(start, passage.lasts[child] + 1)
+            }
+            if child > head, cuts(child, verb) {
+                end = min(end, passage.firsts[child])
+            }
+        }
+        end = max(end, head + 1)
+        start = min(start, head)
+        var range = passage.trimmed(start..<end)
+        if let time = timeTail(range, head) { range = passage.trimmed(range.lowerBound..<time) }
+        return range
+    }
+
+    /// Whether a dependent before the noun is no part of the phrase.
+    private func isOutside(_ child: Int, _ head: Int) -> Bool {
+        switch passage.relations[child].base {
+        case .case, .mark, .cc, .punct, .advcl, .ccomp, .parataxis, .discourse, .nsubj, .cop, .aux,
+            .obl:
+            true
+        case .advmod: passage.isPunctuation(min(passage.lasts[child] + 1, passage.tokens.count - 1))
+        default: false
+        }
+    }
+
+    /// Whether the phrase ends before the dependent `child`.
+    private func cuts(_ child: Int, _ verb: Int) -> Bool {
+        if passage.isBelow(verb, child) { return true }
+        switch passage.relations[child].base {
+        case .parataxis, .advcl, .ccomp, .obl, .cop, .aux, .nsubj, .discourse: return true
+        case .punct: return false
+        default: return false
+        }
+    }
+
+    /// Where a day or a time ends the phrase ("Trump on Monday"): it belongs to the cue.
+    private func timeTail(_ range: Range<Int>, _ head: Int) -> Int? {
+        guard let last = range.last, last > head, TimeWords.isDay(passage.tokens[last].lemma) else {
+            return nil
+        }
+        var start = last
+        while start - 1 > head, TimeWords.joins(passage.tokens[start - 1].lemma) { start -= 1 }
+        return start > head ? start : nil
+    }
+}
+
+/// Words for days and for when.
+enum TimeWords {
+    private static let days: Set<String> = [
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "today",
+        "yesterday", "tomorrow", "tonight", "monday", "tuesday", "wednesday", "thursday",
+        "friday", "saturday", "sunday",
+    ]
+    private static let joints: Set<String> = [
+        "on", "last", "late", "early", "earlier", "this", "past", "next", "night", "morning",
+        "afternoon", "evening",
+    ]
+
+    /// Whether `lemma` is a day.
+    static func isDay(_ lemma: String) -> Bool { days.contains(lemma) }
+
+    /// Whether `lemma` stands before a day as a part of the time.
+    static func joins(_ lemma: String) -> Bool { joints.contains(lemma) }
+}

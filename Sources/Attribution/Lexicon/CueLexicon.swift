@@ -1,0 +1,112 @@
+internal import Annotations
+
+/// The cues: which words introduce what somebody says, with which frames, and what they mean.
+///
+/// The file has a line for each cue, with tab-separated columns: words, part of speech, kind,
+/// frames, stance, negation, factuality, origin. `#` begins a comment.
+public struct CueLexicon: Sendable {
+    /// The entries in the file's order.
+    public let entries: [CueEntry]
+    /// The entries by the first word's lemma, those of more words first.
+    private let byLemma: [String: [Int]]
+
+    /// Reads the lexicon's text.
+    public init(text: String) throws(CueLexiconError) {
+        var entries: [CueEntry] = []
+        var number = 0
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            number += 1
+            let content = line.last == "\r" ? line.dropLast() : line
+            if content.isEmpty || content.first == "#" { continue }
+            entries.append(try Self.entry(content, number))
+        }
+        self.entries = entries
+        var index: [String: [Int]] = [:]
+        for (position, entry) in entries.enumerated() {
+            index[entry.words[0], default: []].append(position)
+        }
+        byLemma = index.mapValues { positions in
+            positions.sorted { (-entries[$0].words.count, $0) < (-entries[$1].words.count, $1) }
+        }
+    }
+
+    /// The entries whose first word has `lemma`, those of more words first.
+    func candidates(_ lemma: String) -> [Int] { byLemma[lemma] ?? [] }
+
+    private static func entry(
+        _ line: Substring, _ number: Int
+    ) throws(CueLexiconError) -> CueEntry {
+        let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+        guard fields.count == 8 else {
+            throw CueLexiconError(line: number, "expected 8 columns, found \(fields.count)")
+        }
+        let (words, gaps) = self.words(fields[0])
+        guard !words.isEmpty else { throw CueLexiconError(line: number, "no words") }
+        let frames = fields[3].split(separator: ",").map { CueFrame(name: String($0)) }
+        let (stance, overrides) = try stances(fields[4], number)
+        return CueEntry(
+            words: words, gaps: gaps, word: try value(fields[1], "part of speech", number),
+            kind: try value(fields[2], "kind", number), frames: frames, stance: stance,
+            frameStances: overrides, negation: try value(fields[5], "negation", number),
+            factuality: try value(fields[6], "factuality", number), origin: String(fields[7]))
+    }
+
+    /// `make _ clear` → make, clear with up to ``CueEntry/gap`` words before the second.
+    private static func words(_ field: Substring) -> (words: [String], gaps: [Int]) {
+        var words: [String] = []
+        var gaps: [Int] = []
+        var gap = 0
+        for word in field.split(separator: " ") {
+            if word == "_" {
+                gap = CueEntry.gap
+            } else {
+                words.append(String(word))
+                gaps.append(gap)
+                gap = 0
+            }
+        }
+        return (words, gaps)
+    }
+
+    /// `asserted;to=withheld` → asserted, and withheld for the frame `to`.
+    private static func stances(
+        _ field: Substring, _ number: Int
+    ) throws(CueLexiconError) -> (Stance, [CueFrame: Stance]) {
+        let parts = field.split(separator: ";")
+        guard let first = parts.first else { throw CueLexiconError(line: number, "no stance") }
+        var overrides: [CueFrame: Stance] = [:]
+        for part in parts.dropFirst() {
+            let pair = part.split(separator: "=")
+            guard pair.count == 2 else {
+                throw CueLexiconError(line: number, "expected frame=stance, found '\(part)'")
+            }
+            overrides[CueFrame(name: String(pair[0]))] = try value(pair[1], "stance", number)
+        }
+        return (try value(first, "stance", number), overrides)
+    }
+
+    private static func value<Value: RawRepresentable>(
+        _ text: Substring, _ column: String, _ number: Int
+    ) throws(CueLexiconError) -> Value where Value.RawValue == String {
+        guard let value = Value(rawValue: String(text)) else {
+            throw CueLexiconError(line: number, "unknown \(column) '\(text)'")
+        }
+        return value
+    }
+}
+
+/// A line of the lexicon that cannot be read.
+public struct CueLexiconError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The line's number, from 1.
+    public let line: Int
+    /// What is wrong.
+    public let message: String
+
+    init(line: Int, _ message: String) {
+        self.line = line
+        self.message = message
+    }
+
+    /// `cues.tsv:12: error: unknown stance 'dnied'`
+    public var description: String { "cues.tsv:\(line): error: \(message)" }
+}

@@ -1,0 +1,83 @@
+internal import Annotations
+
+extension Passage {
+    /// The token's lemma.
+    func lemma(_ token: Int) -> String { tokens[token].lemma }
+
+    /// Its tag.
+    func pos(_ token: Int) -> PartOfSpeech { tokens[token].pos }
+
+    /// The first dependent of `token` under one of `wanted`.
+    func child(of token: Int, _ wanted: DependencyRelation...) -> Int? {
+        children(of: token).first { wanted.contains(relations[$0]) }
+    }
+
+    /// Whether `token` lies below `ancestor`, or is it.
+    func isBelow(_ token: Int, _ ancestor: Int) -> Bool {
+        var current = token
+        while current >= 0 {
+            if current == ancestor { return true }
+            current = heads[current]
+        }
+        return false
+    }
+
+    /// Whether nothing stands between the two tokens in the text.
+    func touches(_ token: Int, _ next: Int) -> Bool {
+        tokens[token].span.end == tokens[next].span.start
+    }
+
+    /// Whether `token` has a subject of its own.
+    func subject(of token: Int) -> Int? {
+        children(of: token).first { child in
+            let relation = relations[child]
+            return relation == .nsubj || relation == .nsubjPassive || relation == .nsubjOuter
+                || relation == .csubj || relation == .csubjPassive
+        }
+    }
+
+    /// Whether the verb at `token` is passive: it has a passive auxiliary or subject, or it is a
+    /// bare past participle that describes a noun or a clause.
+    func isPassive(_ token: Int) -> Bool {
+        guard tokens[token].xpos == "VBN" || tokens[token].xpos == "VBD" else { return false }
+        for child in children(of: token) {
+            switch relations[child] {
+            case .auxPassive, .nsubjPassive: return true
+            case .aux where lemma(child) == "have": return false
+            default: break
+            }
+        }
+        guard tokens[token].xpos == "VBN" else { return false }
+        return relations[token] == .acl || relations[token] == .advcl
+    }
+
+    /// Whether the token is a mark that ends a sentence.
+    func isFinalMark(_ token: Int) -> Bool {
+        switch tokens[token].form {
+        case ".", "!", "?", "...", "…", ";": true
+        default: false
+        }
+    }
+
+    /// Whether the token is punctuation.
+    func isPunctuation(_ token: Int) -> Bool {
+        pos(token) == .punctuation || QuotationFinder.mark(tokens[token].form) != nil
+    }
+
+    /// `range` without the punctuation at its ends; quotation marks and brackets stay.
+    func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var start = range.lowerBound
+        var end = range.upperBound
+        while start < end, isLoose(start) { start += 1 }
+        while end > start, isLoose(end - 1) { end -= 1 }
+        return start..<end
+    }
+
+    /// Whether the token is a mark that belongs to no phrase at whose end it stands.
+    private func isLoose(_ token: Int) -> Bool {
+        switch tokens[token].form {
+        case ",", ".", ";", ":", "-", "--", "–", "—", "―", "?", "!", "...", "…": true
+        default: false
+        }
+    }
+}

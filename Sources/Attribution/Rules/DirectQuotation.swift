@@ -1,0 +1,86 @@
+internal import Annotations
+
+/// Words in quotation marks beside the cue: “The ceasefire is holding,” Griffiths said.
+/// Griffiths said: “The ceasefire is holding. It will last.”
+enum DirectQuotation: AttributionRule {
+    static let name = "direct-quotation"
+
+    static func find(_ site: CueSite) -> Candidate? {
+        guard site.match.entry.has(.quotation), !site.isPassive else { return nil }
+        let passage = site.passage
+        let region = site.region(contentHead: nil)
+        if let quotation = before(region, site) {
+            let content = ContentExtent(passage: passage).around(
+                region, head: quotation.head, site)
+            guard !content.isEmpty else { return nil }
+            return site.candidate(
+                rule: name, frame: .quotation, content: content, head: quotation.head, form: .clause)
+        }
+        if let quotation = after(region, site) {
+            return site.candidate(
+                rule: name, frame: .quotation, content: [quotation.range], head: quotation.head,
+                form: .clause)
+        }
+        return nil
+    }
+
+    /// The quotation that ends where the cue's stretch begins.
+    private static func before(
+        _ region: Range<Int>, _ site: CueSite
+    ) -> (range: Range<Int>, head: Int)? {
+        let passage = site.passage
+        var last = region.lowerBound - 1
+        if last >= site.sentence.lowerBound, passage.tokens[last].form == "," { last -= 1 }
+        guard last >= 0, site.sentence.contains(last), passage.quotationOf[last] >= 0 else {
+            return nil
+        }
+        let quotation = passage.quotations[passage.quotationOf[last]]
+        guard quotation.range.last == last, quotation.isClosed, quotation.inner.count > 1 else {
+            return nil
+        }
+        let inSentence = quotation.inner.clamped(to: site.sentence)
+        guard !inSentence.isEmpty else { return nil }
+        return (quotation.range, head(of: inSentence, passage))
+    }
+
+    /// The quotation that begins where the cue's stretch ends.
+    private static func after(
+        _ region: Range<Int>, _ site: CueSite
+    ) -> (range: Range<Int>, head: Int)? {
+        let passage = site.passage
+        for end in [region.upperBound, site.cue.upperBound] {
+            var first = end
+            while first < site.sentence.upperBound,
+                passage.tokens[first].form == "," || passage.tokens[first].form == ":"
+            {
+                first += 1
+            }
+            guard first < passage.tokens.count, passage.quotationOf[first] >= 0 else { continue }
+            let quotation = passage.quotations[passage.quotationOf[first]]
+            guard quotation.range.lowerBound == first, quotation.inner.count > 1 else { continue }
+            let inside = quotation.inner.clamped(
+                to: passage.sentenceRange(of: quotation.inner.lowerBound))
+            let head = head(of: inside, passage)
+            if first == end, runsOn(quotation.range, head, site) { return nil }
+            return (quotation.range, head)
+        }
+        return nil
+    }
+
+    /// Whether the clause of `head` goes on behind the quotation: then it is partly quoted.
+    private static func runsOn(_ range: Range<Int>, _ head: Int, _ site: CueSite) -> Bool {
+        let passage = site.passage
+        guard range.upperBound < site.sentence.upperBound else { return false }
+        let next = range.upperBound
+        return !passage.isPunctuation(next) && passage.pos(next) != .coordinatingConjunction
+    }
+
+    /// The word of `range` that the others depend on.
+    static func head(of range: Range<Int>, _ passage: Passage) -> Int {
+        for token in range {
+            let head = passage.heads[token]
+            if !range.contains(head), !passage.isPunctuation(token) { return token }
+        }
+        return range.lowerBound
+    }
+}

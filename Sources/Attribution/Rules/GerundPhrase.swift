@@ -1,0 +1,25 @@
+internal import Annotations
+
+/// A gerund as the verb's complement: Lorenz denied shredding the ledgers.
+enum GerundPhrase: AttributionRule {
+    static let name = "gerund"
+
+    static func find(_ site: CueSite) -> Candidate? {
+        guard site.match.entry.has(.gerund) else { return nil }
+        let passage = site.passage
+        let head = passage.children(of: site.head).first { child in
+            child > site.head && child - site.cue.upperBound < 6
+                && passage.tokens[child].xpos == "VBG"
+                && (passage.relations[child].base == .xcomp
+                    || passage.relations[child].base == .ccomp
+                    || passage.relations[child].base == .advcl
+                    || passage.relations[child].base == .obj)
+                && !passage.isPunctuation(site.cue.upperBound)
+        }
+        guard let head else { return nil }
+        let content = ContentExtent(passage: passage).clause(head, after: site)
+        guard !content.isEmpty else { return nil }
+        return site.candidate(
+            rule: name, frame: .gerund, content: [content], head: head, form: .gerund)
+    }
+}

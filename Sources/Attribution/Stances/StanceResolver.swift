@@ -1,0 +1,18 @@
+internal import Annotations
+
+/// Decides what a cue means in its context: negated, hedged or as it stands.
+struct StanceResolver {
+    let passage: Passage
+
+    /// Sets the stance of `candidate` from its entry's and the words around the cue.
+    func resolve(_ candidate: inout Candidate) {
+        guard let entry = candidate.entry else { return }
+        candidate.stance = entry.stance(candidate.frame)
+        guard Negation(passage: passage).negates(candidate.cueHead) else { return }
+        switch entry.negation {
+        case .withheld: candidate.stance = .withheld
+        case .turned: candidate.negatesContent.toggle()
+        case .none, .same: break
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import Annotations
+import ArgumentParser
+import Attribution
+import Foundation
+
+/// `evaluate attributions`: writes predictions for PolNeAR's scorer and runs it.
+struct EvaluateAttributions: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "attributions",
+        abstract: "Score attributions against PolNeAR (gold/polnear_score.py).")
+
+    @Option(help: "The documents as CoNLL-U with TokenRange=start:end in MISC.")
+    var conllu: String
+
+    @Option(help: "The folder with text/ and attributions/ of PolNeAR.")
+    var corpus: String
+
+    @Option(help: "The cue lexicon.")
+    var cues = "Sources/ClaimGraphKit/Resources/cues.tsv"
+
+    @Option(help: "The scorer.")
+    var scorer = "../../shared/gold/polnear_score.py"
+
+    @Option(help: "Where the predictions are written.")
+    var predictions: String
+
+    @Option(help: "Leave out what is less likely than this.")
+    var minConfidence = 0.0
+
+    @Flag(help: "Only write the predictions.")
+    var noScore = false
+
+    func run() throws {
+        let lexicon = try CueLexicon(text: String(contentsOfFile: cues, encoding: .utf8))
+        let attributor = Attributor(lexicon: lexicon)
+        let documents = try CoNLLUDocuments.read(conllu)
+        var lines = ""
+        var tokens = 0
+        var elapsed = Duration.zero
+        for (name, sentences) in documents {
+            let path = corpus + "/text/" + name + ".txt"
+            let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+            let document = Document(name: name, bytes: bytes, sha256: "")
+            tokens += sentences.reduce(0) { $0 + $1.tokens.count }
+            var found: [Attribution] = []
+            elapsed += ContinuousClock().measure {
+                found = attributor.attribute(document, sentences, [], grouping: .whole)
+            }
+            lines += PolNeARLine.line(
+                name, found.filter { $0.parent == nil && $0.confidence >= minConfidence },
+                sentences, ScalarIndex(bytes))
+        }
+        try lines.write(toFile: predictions, atomically: true, encoding: .utf8)
+        let seconds = Double(elapsed.components.attoseconds) / 1e18 + Double(elapsed.components.seconds)
+        print("\(documents.count) documents, \(tokens) tokens, \(Int(Double(tokens) / seconds)) tokens/s")
+        if noScore { return }
+        let scope = scorer.replacingOccurrences(
+            of: "polnear_score.py", with: "polnear_claim_cues.txt")
+        for arguments in [[], ["--scope", scope]] {
+            let process = Process()
+            process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+            process.arguments =
+                [
+                    "python3", scorer, "--text", corpus + "/text", "--ann",
+                    corpus + "/attributions", "--pred", predictions,
+                ] + arguments
+            try process.run()
+            process.waitUntilExit()
+        }
+    }
+}
+
+/// A document's attributions as the line that `gold/polnear_score.py` reads.
+enum PolNeARLine {
+    /// The line of `attributions`, offsets in code points.
+    static func line(
+        _ name: String, _ attributions: [Attribution], _ sentences: [Sentence],
+        _ index: ScalarIndex
+    ) -> String {
+        let statements = attributions.map { attribution in
+            func spans(_ ranges: [TokenRange]) -> String {
+                let parts = ranges.map { range in
+                    let scalars = index.scalarRange(range.span(in: sentences))
+                    return "[\(scalars.lowerBound), \(scalars.upperBound)]"
+                }
+                return "[" + parts.joined(separator: ", ") + "]"
+            }
+            let source = attribution.source.map { spans([$0]) } ?? "null"
+            return "{\"source\": \(source), \"cue\": \(spans([attribution.cue])), "
+                + "\"content\": \(spans(attribution.content)), "
+                + "\"rule\": \"\(attribution.rule)\", \"confidence\": \(attribution.confidence), "
+                + "\"stance\": \"\(attribution.stance.rawValue)\"}"
+        }
+        return "{\"document\": \"\(name)\", \"statements\": [" + statements.joined(separator: ", ")
+            + "]}\n"
+    }
+}
