@@ -85,7 +85,8 @@ struct CueSite {
     ) -> Candidate {
         Candidate(
             rule: rule, entry: match.entry, frame: frame, source: source?.range,
-            sourceHead: source?.head, sourceKind: source?.kind ?? .none, cue: cue, cueHead: self.head,
+            sourceHead: source?.head, sourceKind: source?.kind ?? .none, cue: cue,
+            cueHead: self.head,
             content: content, contentHead: head, form: form, contentSubject: subject,
             stance: match.entry.stance(frame))
     }

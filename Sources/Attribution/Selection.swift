@@ -8,7 +8,9 @@ struct Selection {
     func resolve(_ candidates: inout [Candidate]) {
         candidates = candidates.filter { !$0.content.isEmpty && !$0.cue.isEmpty }
             .map(clean).filter { !$0.content.isEmpty }
-        candidates.sort { ($0.cue.lowerBound, $0.cue.upperBound) < ($1.cue.lowerBound, $1.cue.upperBound) }
+        candidates.sort {
+            ($0.cue.lowerBound, $0.cue.upperBound) < ($1.cue.lowerBound, $1.cue.upperBound)
+        }
         candidates = withoutMutual(candidates)
         Continuation(passage: passage).join(&candidates)
         for index in candidates.indices {

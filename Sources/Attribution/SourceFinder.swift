@@ -95,8 +95,9 @@ struct SourceFinder {
         guard xpos == "VBD" || xpos == "VBZ" || xpos == "VBP" else { return nil }
         let sentence = passage.sentenceRange(of: verb)
         var token = verb - 1
-        while token >= sentence.lowerBound, passage.pos(token) == .adverb
-            || passage.pos(token) == .auxiliary
+        while token >= sentence.lowerBound,
+            passage.pos(token) == .adverb
+                || passage.pos(token) == .auxiliary
         {
             token -= 1
         }
@@ -107,9 +108,10 @@ struct SourceFinder {
         guard verb > sentence.lowerBound, passage.isPunctuation(verb - 1) else { return nil }
         token = verb + 1
         while token < min(sentence.upperBound, verb + 8) {
-            if isNominal(token), passage.heads[token] < 0 || passage.heads[token] <= verb
-                || passage.heads[token] >= sentence.upperBound
-                || !isNominal(passage.heads[token])
+            if isNominal(token),
+                passage.heads[token] < 0 || passage.heads[token] <= verb
+                    || passage.heads[token] >= sentence.upperBound
+                    || !isNominal(passage.heads[token])
             {
                 return found(token, verb, .nearest)
             }

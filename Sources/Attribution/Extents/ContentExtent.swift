@@ -107,8 +107,9 @@ struct ContentExtent {
     private func before(_ region: Range<Int>, _ sentence: Range<Int>) -> Range<Int> {
         var start = sentence.lowerBound
         var end = region.lowerBound
-        while end > start, passage.tokens[end - 1].form == "," || passage.tokens[end - 1].form == "—"
-            || passage.pos(end - 1) == .coordinatingConjunction
+        while end > start,
+            passage.tokens[end - 1].form == "," || passage.tokens[end - 1].form == "—"
+                || passage.pos(end - 1) == .coordinatingConjunction
         {
             end -= 1
         }
@@ -133,8 +134,9 @@ struct ContentExtent {
         _ region: Range<Int>, _ head: Int?, _ sentence: Range<Int>
     ) -> Range<Int>? {
         var start = region.upperBound
-        guard start < sentence.upperBound, passage.tokens[start].form == ","
-            || passage.tokens[start].form == "—" || passage.quotationOf[start] >= 0
+        guard start < sentence.upperBound,
+            passage.tokens[start].form == ","
+                || passage.tokens[start].form == "—" || passage.quotationOf[start] >= 0
         else { return nil }
         while start < sentence.upperBound, isLoose(start) { start += 1 }
         guard start < sentence.upperBound, !passage.isFinalMark(start) else { return nil }

@@ -14,7 +14,8 @@ enum AdjectiveCue: AttributionRule {
             guard let (frame, form) = frame(child, site) else { continue }
             let content =
                 frame == .clause || frame == .infinitive
-                ? extent.clause(child, after: site) : extent.phrase(child, after: site.cue.upperBound)
+                ? extent.clause(child, after: site)
+                : extent.phrase(child, after: site.cue.upperBound)
             guard !content.isEmpty else { return nil }
             var candidate = site.candidate(
                 rule: name, frame: frame, content: [content], head: child, form: form)

@@ -49,8 +49,9 @@ struct Continuation {
         let before = passage.range(ofSentence: sentence - 1)
         return candidates.indices.last { candidate in
             let one = candidates[candidate]
-            guard one.frame == .quotation || one.rule == GovernedCue.name
-                || one.rule == ClauseComplement.name || one.rule == HeadlineColon.name
+            guard
+                one.frame == .quotation || one.rule == GovernedCue.name
+                    || one.rule == ClauseComplement.name || one.rule == HeadlineColon.name
             else { return false }
             return before.contains(one.cueHead) && passage.quotationOf[one.cueHead] < 0
                 || one.content.last.map { $0.upperBound == quotation.range.lowerBound } ?? false

@@ -14,7 +14,8 @@ enum DirectQuotation: AttributionRule {
                 region, head: quotation.head, site)
             guard !content.isEmpty else { return nil }
             return site.candidate(
-                rule: name, frame: .quotation, content: content, head: quotation.head, form: .clause)
+                rule: name, frame: .quotation, content: content, head: quotation.head, form: .clause
+            )
         }
         if let quotation = after(region, site) {
             return site.candidate(

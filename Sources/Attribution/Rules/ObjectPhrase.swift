@@ -28,7 +28,8 @@ enum ObjectPhrase: AttributionRule {
             child > object
                 && (passage.relations[child].base == .xcomp
                     || passage.relations[child].base == .obl && preposition(child, passage) == "as"
-                    || passage.relations[child].base == .advcl && preposition(child, passage) == "as")
+                    || passage.relations[child].base == .advcl
+                        && preposition(child, passage) == "as")
         }
         guard let complement else { return nil }
         let first = extent.phrase(object, after: site.cue.upperBound)

@@ -8,12 +8,14 @@ struct Negation {
     func negates(_ verb: Int) -> Bool {
         if hasNegation(verb) { return true }
         var current = verb
-        while passage.relations[current].base == .xcomp || passage.relations[current].base == .conj {
+        while passage.relations[current].base == .xcomp || passage.relations[current].base == .conj
+        {
             let head = passage.heads[current]
             guard head >= 0 else { return false }
             if passage.relations[current].base == .xcomp {
                 if Self.failing.contains(passage.lemma(head)) || hasNegation(head) { return true }
-            } else if passage.subject(of: current) != nil || passage.child(of: current, .aux) != nil {
+            } else if passage.subject(of: current) != nil || passage.child(of: current, .aux) != nil
+            {
                 return false
             } else if hasNegation(head), current - head < 4 {
                 return true
@@ -30,6 +32,10 @@ struct Negation {
         }
     }
 
-    static let words: Set<String> = ["not", "never", "n't", "neither", "nor", "hardly", "n’t", "no"]
-    static let failing: Set<String> = ["fail", "unable", "refuse", "decline", "struggle", "stop", "cease"]
+    static let words: Set<String> = [
+        "not", "never", "n't", "neither", "nor", "hardly", "n’t", "no",
+    ]
+    static let failing: Set<String> = [
+        "fail", "unable", "refuse", "decline", "struggle", "stop", "cease",
+    ]
 }

@@ -51,8 +51,11 @@ struct EvaluateAttributions: ParsableCommand {
                 sentences, ScalarIndex(bytes))
         }
         try lines.write(toFile: predictions, atomically: true, encoding: .utf8)
-        let seconds = Double(elapsed.components.attoseconds) / 1e18 + Double(elapsed.components.seconds)
-        print("\(documents.count) documents, \(tokens) tokens, \(Int(Double(tokens) / seconds)) tokens/s")
+        let seconds =
+            Double(elapsed.components.attoseconds) / 1e18 + Double(elapsed.components.seconds)
+        print(
+            "\(documents.count) documents, \(tokens) tokens, \(Int(Double(tokens) / seconds)) tokens/s"
+        )
         if noScore { return }
         let scope = scorer.replacingOccurrences(
             of: "polnear_score.py", with: "polnear_claim_cues.txt")
