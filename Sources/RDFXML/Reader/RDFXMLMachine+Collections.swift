@@ -1,0 +1,34 @@
+extension RDFXMLMachine where Receiver: ~Copyable {
+    /// A node element of a collection (production parseTypeCollectionPropertyElt): one more cell
+    /// of the list.
+    mutating func addToCollection(_ frame: inout Frame) throws(Fault) {
+        // The cell outlives the element that it is for: it goes below the element's bytes.
+        let node = Array(stack[frame.subject.range])
+        stack.removeLast(stack.count - frame.subject.range.lowerBound)
+        let cell = makeBlankNode()
+        let start = stack.count
+        stack.append(contentsOf: node)
+        frame.subject.range = start..<stack.count
+        frame.stackStart = start
+        if top.hasObject {
+            try emit(top.listCell, (.element, rdfPredicate("rest")), cell)
+        } else {
+            try emit(top.subject, (.stack, top.predicate), cell)
+            try reify(top.statement, top.subject, top.predicate, cell)
+        }
+        top.hasObject = true
+        top.listCell = cell
+        try emit(cell, (.element, rdfPredicate("first")), frame.subject)
+    }
+
+    /// The end of a collection: `rdf:nil`.
+    mutating func endCollection() throws(Fault) {
+        let end = HeldTerm(kind: .iri, buffer: .element, range: rdfPredicate("nil"))
+        if top.hasObject {
+            try emit(top.listCell, (.element, rdfPredicate("rest")), end)
+        } else {
+            try emit(top.subject, (.stack, top.predicate), end)
+            try reify(top.statement, top.subject, top.predicate, end)
+        }
+    }
+}
