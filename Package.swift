@@ -72,7 +72,9 @@ let package = Package(
         .testTarget(name: "XMLStreamingTests", dependencies: ["XMLStreaming", "TestSupport"]),
         .testTarget(
             name: "GraphMLTests", dependencies: ["GraphML", "XMLStreaming", "TestSupport"]),
-        .testTarget(name: "RDFXMLTests", dependencies: ["RDFXML", "XMLStreaming", "TestSupport"]),
+        .testTarget(
+            name: "RDFXMLTests", dependencies: ["RDFXML", "XMLStreaming", "TestSupport"],
+            exclude: ["Fixtures"]),
         .testTarget(name: "LearningTests", dependencies: ["Learning", "TestSupport"]),
         .testTarget(
             name: "SyntaxTests", dependencies: ["Annotations", "Learning", "Syntax", "TestSupport"]),

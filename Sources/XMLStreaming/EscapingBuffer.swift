@@ -15,6 +15,8 @@ struct EscapingBuffer: ~Copyable {
     enum Context {
         /// Between tags: `& < >` and CR.
         case text
+        /// Between tags, LF escaped too, so that the text stays on its line.
+        case lineOfText
         /// In an attribute value between double quotes: also `"`, TAB and LF.
         case attribute
     }
@@ -132,7 +134,7 @@ struct EscapingBuffer: ~Copyable {
             case 0x3E: put("&gt;")
             case 0x0D: put("&#13;")
             case 0x22 where context == .attribute: put("&quot;")
-            case 0x0A where context == .attribute: put("&#10;")
+            case 0x0A where context != .text: put("&#10;")
             case 0x09 where context == .attribute: put("&#9;")
             case 0x00..<0x09, 0x0B, 0x0C, 0x0E..<0x20: try replace(UInt32(byte))
             default:

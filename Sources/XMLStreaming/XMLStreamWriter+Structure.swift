@@ -64,7 +64,7 @@ extension XMLStreamWriter {
         guard !bytes.isEmpty else { return }
         try closeStartTag()
         top.hasText = true
-        try append(bytes, in: .text)
+        try append(bytes, in: options.escapesLineFeeds ? .lineOfText : .text)
     }
 
     /// Adds a comment. It may neither contain `--` nor end with `-`.

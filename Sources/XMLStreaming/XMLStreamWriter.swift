@@ -16,13 +16,17 @@ public struct XMLStreamWriter: ~Copyable {
         public var illegalCharacters: IllegalCharacterPolicy
         /// Spaces of indentation a level; nil puts everything on one line.
         public var indentation: Int?
+        /// Whether LF in text becomes `&#10;`, which readers turn back: an element a line, always.
+        public var escapesLineFeeds: Bool
 
         /// Options; the defaults replace illegal characters and indent by two.
         public init(
-            illegalCharacters: IllegalCharacterPolicy = .replace, indentation: Int? = 2
+            illegalCharacters: IllegalCharacterPolicy = .replace, indentation: Int? = 2,
+            escapesLineFeeds: Bool = false
         ) {
             self.illegalCharacters = illegalCharacters
             self.indentation = indentation
+            self.escapesLineFeeds = escapesLineFeeds
         }
     }
 

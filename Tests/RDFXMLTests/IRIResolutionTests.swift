@@ -21,8 +21,9 @@ struct IRIResolutionTests {
         ("g/", "http://a/b/c/g/"), ("/g", "http://a/g"), ("//g", "http://g"),
         ("?y", "http://a/b/c/d;p?y"), ("g?y", "http://a/b/c/g?y"), ("#s", "http://a/b/c/d;p?q#s"),
         ("g#s", "http://a/b/c/g#s"), ("g?y#s", "http://a/b/c/g?y#s"), (";x", "http://a/b/c/;x"),
-        ("g;x", "http://a/b/c/g;x"), ("g;x?y#s", "http://a/b/c/g;x?y#s"), ("", "http://a/b/c/d;p?q"),
-        (".", "http://a/b/c/"), ("./", "http://a/b/c/"), ("..", "http://a/b/"),
+        ("g;x", "http://a/b/c/g;x"), ("g;x?y#s", "http://a/b/c/g;x?y#s"),
+        ("", "http://a/b/c/d;p?q"), (".", "http://a/b/c/"), ("./", "http://a/b/c/"),
+        ("..", "http://a/b/"),
         ("../", "http://a/b/"), ("../g", "http://a/b/g"), ("../..", "http://a/"),
         ("../../", "http://a/"), ("../../g", "http://a/g"), ("../../../g", "http://a/g"),
         ("../../../../g", "http://a/g"), ("/./g", "http://a/g"), ("/../g", "http://a/g"),
@@ -34,7 +35,8 @@ struct IRIResolutionTests {
         ("g#s/./x", "http://a/b/c/g#s/./x"), ("g#s/../x", "http://a/b/c/g#s/../x"),
         ("http:g", "http:g"),
     ])
-    func `a reference is resolved as RFC 3986 shows`(_ reference: String, _ expected: String) throws {
+    func `a reference is resolved as RFC 3986 shows`(_ reference: String, _ expected: String) throws
+    {
         #expect(try resolve(reference, "http://a/b/c/d;p?q") == expected)
     }
 

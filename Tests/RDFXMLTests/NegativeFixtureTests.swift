@@ -25,7 +25,8 @@ struct BadFixture: Sendable, CustomTestStringConvertible {
 
     /// The N-Triples files, with `expected.txt`.
     static let nTriples: [BadFixture] = {
-        let list = try? String(contentsOfFile: folder + "bad-ntriples/expected.txt", encoding: .utf8)
+        let list = try? String(
+            contentsOfFile: folder + "bad-ntriples/expected.txt", encoding: .utf8)
         return (list ?? "").split(separator: "\n").map { line in
             let parts = line.split(separator: " ", maxSplits: 2).map(String.init)
             return BadFixture(

@@ -20,12 +20,15 @@ private struct HostileGraphs {
     private static let pieces = [
         "a", " ", "  ", "\t", "\n", "\r", "\r\n", "<", ">", "&", "\"", "'", "]]>", "&amp;", "<!--",
         "--", "<?", "\\", "\\n", "\\u0041", "é", "e\u{301}", "😀", "\u{2028}", "\u{85}", "\u{FEFF}",
-        "\u{FFFD}", "\u{10FFFF}", "\u{E000}", "\u{202E}", "{", "}", "%00", String(repeating: "x", count: 70_000),
+        "\u{FFFD}", "\u{10FFFF}", "\u{E000}", "\u{202E}", "{", "}", "%00",
+        String(repeating: "x", count: 3_000),
     ]
     private static let iris = [
         "http://e.org/a", "http://e.org/é", "http://e.org/a?x=1&y='2'", "urn:uuid:1#2",
         "http://e.org/a/../b", "http://e.org/%20", "tag:x,2024:y", "http://e.org/(z)!*;,",
     ]
+
+    private static let labels = ["b", "0", "x1", "_", "é", "a.b"]
 
     mutating func text(_ count: Int) -> String {
         (0..<count).map { _ in
@@ -38,7 +41,7 @@ private struct HostileGraphs {
         let subject: Subject =
             Bool.random(using: &generator)
             ? .iri(IRI(Self.iris.randomElement(using: &generator) ?? ""))
-            : .blankNode(BlankNode(["b", "0", "x1", "_", "é", "a.b"].randomElement(using: &generator) ?? ""))
+            : .blankNode(BlankNode(Self.labels.randomElement(using: &generator) ?? ""))
         let predicate = ["p", "q-r", "é", "s.t"].randomElement(using: &generator) ?? ""
         let value = text(Int.random(in: 0..<6, using: &generator))
         let object: Term =
@@ -88,6 +91,14 @@ struct RoundTripTests {
         let read = try RDFXMLReader().triples(.text(first))
         #expect(read == triples)
         #expect(try writeRDFXML(read) == first)
+    }
+
+    @Test func `a literal larger than every buffer`() throws {
+        let text = String(repeating: "x<é😀\n", count: 40_000)
+        let triples = [
+            Triple(IRI("http://e.org/a"), IRI("http://e.org/p"), .literal(Literal(text)))
+        ]
+        #expect(try RDFXMLReader().triples(.text(try writeRDFXML(triples))) == triples)
     }
 
     /// In order, and the labels of the one stand for those of the other, one for one.

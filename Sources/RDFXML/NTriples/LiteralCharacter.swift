@@ -46,8 +46,8 @@ struct LiteralCharacter {
             let digits = String(value, radix: 16, uppercase: true)
             target.append(value > 0xFFFF ? "\\U" : "\\u")
             let width = value > 0xFFFF ? 8 : 4
-            target.append(
-                contentsOf: repeatElement(UInt8(ascii: "0"), count: max(0, width - digits.utf8.count)))
+            let padding = max(0, width - digits.utf8.count)
+            target.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: padding))
             target.append(contentsOf: digits.utf8)
         case nil: target.append("\u{FFFD}")
         }

@@ -33,7 +33,8 @@ struct CanonicalLiteral {
         for attribute in element.plain where !attribute.prefix.isEmpty {
             used.append((bytes[attribute.prefix], bytes[attribute.namespace]))
         }
-        for (prefix, namespace) in used.sorted(by: { $0.prefix.lexicographicallyPrecedes($1.prefix) }) {
+        used.sort { $0.prefix.lexicographicallyPrecedes($1.prefix) }
+        for (prefix, namespace) in used {
             declare(prefix, namespace, into: &text)
         }
         let attributes = element.plain.sorted { left, right in

@@ -66,7 +66,8 @@ struct PredicateNames {
         guard rdfName.isPropertyElement, rdfName != .listItem else {
             throw RDFError(
                 .unwritable,
-                "predicate rdf:\(name.localName) is a word of RDF/XML's syntax: it cannot be written")
+                "predicate rdf:\(name.localName) is a word of RDF/XML's syntax: it cannot be written"
+            )
         }
     }
 

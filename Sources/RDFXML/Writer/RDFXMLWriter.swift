@@ -40,7 +40,8 @@ public struct RDFXMLWriter: TripleReceiver, ~Copyable {
         do throws(XMLStreamError) {
             return try XMLStreamWriter(
                 to: sink,
-                options: XMLStreamWriter.Options(illegalCharacters: illegalCharacters))
+                options: XMLStreamWriter.Options(
+                    illegalCharacters: illegalCharacters, escapesLineFeeds: true))
         } catch {
             throw RDFError(error, reading: false)
         }
