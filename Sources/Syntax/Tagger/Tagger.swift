@@ -1,0 +1,113 @@
+public import Annotations
+public import Learning
+
+/// Gives words their universal tag, Penn tag and features: an averaged perceptron (Collins 2002)
+/// over hashed features that goes from left to right and looks two words ahead.
+public struct Tagger: Sendable {
+    static let kind = "tagger"
+    static let version = 1
+
+    let tags: TagSet
+    let lexicon: TaggerLexicon
+    let weights: SparseWeights
+    /// For words that have but one tag, the tag's number + 1, by the word as it is written.
+    let fixed: WordTable
+    let features: FeatureTable
+    private let isAuxiliary: [Bool]
+    private let isVerb: [Bool]
+
+    init(
+        tags: TagSet, lexicon: TaggerLexicon, weights: SparseWeights, fixed: WordTable,
+        features: FeatureTable
+    ) {
+        self.tags = tags
+        self.lexicon = lexicon
+        self.weights = weights
+        self.fixed = fixed
+        self.features = features
+        isAuxiliary = tags.upos.map { $0 == .auxiliary }
+        isVerb = tags.upos.map { $0 == .verb }
+    }
+
+    /// Maps the model file at `path`.
+    public init(path: String) throws(ModelFileError) {
+        try self.init(ModelFile(path: path, kind: Self.kind, version: Self.version))
+    }
+
+    /// Reads a model file.
+    package init(_ file: ModelFile) throws(ModelFileError) {
+        guard let tags = TagSet(names: try file.strings("tags").strings) else {
+            throw file.damaged("tags")
+        }
+        let weights = try SparseWeights(from: file, name: "weights")
+        guard weights.classCount == tags.count else { throw file.damaged("weights") }
+        self.init(
+            tags: tags, lexicon: try TaggerLexicon(from: file), weights: weights,
+            fixed: try WordTable(from: file, name: "fixed"),
+            features: try FeatureTable(from: file, tagCount: tags.count))
+    }
+
+    /// The model file's bytes.
+    package func serialized() -> [UInt8] {
+        var writer = ModelWriter(kind: Self.kind, version: Self.version)
+        writer.add("tags", strings: tags.names)
+        lexicon.write(to: &writer)
+        weights.write(to: &writer, name: "weights")
+        fixed.write(to: &writer, name: "fixed")
+        features.write(to: &writer)
+        return writer.serialized()
+    }
+
+    /// Tags the words of each sentence.
+    public func tag(_ sentences: inout [Sentence]) {
+        var run = TaggerRun()
+        for index in sentences.indices { tag(&sentences[index].tokens, &run) }
+    }
+
+    /// Tags the words of one sentence; `run` is reused from sentence to sentence.
+    func tag(_ tokens: inout [Token], _ run: inout TaggerRun) {
+        run.load(tokens, lexicon: lexicon)
+        var history = TagHistory()
+        for index in tokens.indices {
+            let word = run.words[index + 2]
+            let fixed = Int(self.fixed.value(of: word.exact))
+            let tag = fixed > 0 && fixed <= tags.count ? fixed - 1 : best(&run, index, history)
+            history.add(tag, isAuxiliary: isAuxiliary[tag], isVerb: isVerb[tag], word: word)
+            tokens[index].pos = tags.upos[tag]
+            tokens[index].xpos = tags.xpos[tag]
+            tokens[index].morphology = features.morphology(of: word, tag: tag)
+        }
+    }
+
+    private func best(_ run: inout TaggerRun, _ index: Int, _ history: TagHistory) -> Int {
+        run.features.fill(
+            run.words, index + 2, before: history.before, second: history.second,
+            verb: history.verb)
+        for label in 0..<tags.count { run.scores[label] = 0 }
+        weights.add(run.features.hashes[..<run.features.used], to: &run.scores)
+        var best = 0
+        for label in 1..<tags.count where run.scores[label] > run.scores[best] { best = label }
+        return best
+    }
+}
+
+/// The memory of a tagger at work.
+struct TaggerRun {
+    /// The sentence's words between two words outside at both ends.
+    private(set) var words: [WordForm] = []
+    var features = TaggerFeatures()
+    var scores = [Int32](repeating: 0, count: 256)
+    private var scratch: [UInt8] = []
+
+    /// Takes in a sentence.
+    mutating func load(_ tokens: [Token], lexicon: TaggerLexicon) {
+        words.removeAll(keepingCapacity: true)
+        words.append(.outside)
+        words.append(.outside)
+        for token in tokens {
+            words.append(WordForm(token.form.utf8, lexicon: lexicon, scratch: &scratch))
+        }
+        words.append(.outside)
+        words.append(.outside)
+    }
+}
