@@ -5,9 +5,11 @@ struct BaseIRI {
     private let parts: IRIReference
 
     /// The base with this text; nil where it has no scheme.
-    init?(_ text: [UInt8]) {
-        self.text = text
-        parts = IRIReference(text.span)
+    init?(_ text: Span<UInt8>) {
+        var copy: [UInt8] = []
+        copy.append(text)
+        self.text = copy
+        parts = IRIReference(text)
         if !parts.hasScheme { return nil }
     }
 
@@ -15,16 +17,20 @@ struct BaseIRI {
     ///
     /// A reference with a scheme is an IRI already and is kept as it is, dot segments included:
     /// RDF compares IRIs as text, and only relative references are resolved.
-    func resolve(_ reference: Span<UInt8>, into target: inout [UInt8]) {
+    func resolve(_ reference: Span<UInt8>, into target: inout ByteStack) {
         let relative = IRIReference(reference)
-        if relative.hasScheme { return target.append(reference) }
+        if relative.hasScheme {
+            target.append(reference)
+            return
+        }
         let base = text.span
         if relative.hasAuthority {
             target.append(base.extracting(0..<parts.schemeEnd))
             target.append(reference.extracting(0..<relative.authorityEnd))
             let path = reference.extracting(relative.authorityEnd..<relative.pathEnd)
             Self.appendWithoutDots(path, to: &target)
-            return target.append(reference.extracting(relative.pathEnd..<relative.end))
+            target.append(reference.extracting(relative.pathEnd..<relative.end))
+            return
         }
         target.append(base.extracting(0..<parts.authorityEnd))
         if relative.pathEnd == 0 {
@@ -55,7 +61,7 @@ struct BaseIRI {
 
     /// Appends a path without its `.` and `..` segments (section 5.2.4); never goes above the path's
     /// own beginning.
-    private static func appendWithoutDots(_ path: Span<UInt8>, to target: inout [UInt8]) {
+    private static func appendWithoutDots(_ path: Span<UInt8>, to target: inout ByteStack) {
         let isRooted = !path.isEmpty && path[0] == UInt8(ascii: "/")
         if isRooted { target.append(UInt8(ascii: "/")) }
         let root = target.count
@@ -76,11 +82,11 @@ struct BaseIRI {
     }
 
     /// Drops `segment/` from the end, down to `root`.
-    private static func removeLastSegment(of target: inout [UInt8], downTo root: Int) {
-        guard target.count > root else { return }
-        target.removeLast()
-        while target.count > root, target[target.count - 1] != UInt8(ascii: "/") {
-            target.removeLast()
-        }
+    private static func removeLastSegment(of target: inout ByteStack, downTo root: Int) {
+        var end = target.count
+        guard end > root else { return }
+        end -= 1
+        while end > root, target.span[end - 1] != UInt8(ascii: "/") { end -= 1 }
+        target.truncate(to: end)
     }
 }

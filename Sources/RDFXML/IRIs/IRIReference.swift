@@ -78,6 +78,23 @@ struct IRIReference {
         }
     }
 
+    /// What a reference is.
+    enum Kind {
+        /// It begins with a scheme.
+        case absolute
+        /// It has to be resolved.
+        case relative
+        /// It holds what no IRI may.
+        case malformed
+    }
+
+    /// What `text` is.
+    @inline(__always)
+    static func kind(of text: Span<UInt8>) -> Kind {
+        guard isAllowed(text) else { return .malformed }
+        return schemeEnd(text) > 0 ? .absolute : .relative
+    }
+
     /// Whether no byte of `text` is excluded.
     static func isAllowed(_ text: Span<UInt8>) -> Bool {
         for offset in 0..<text.count where excludes(text[offset]) { return false }

@@ -3,14 +3,14 @@
 struct CanonicalLiteral {
     /// A namespace declaration that was written, and the depth of its element.
     private struct Rendered {
-        var prefix: [UInt8]
-        var namespace: [UInt8]
+        var prefix: String
+        var namespace: String
         var depth: Int
     }
 
     private var rendered: [Rendered] = []
     /// The names of the open elements, as they were written.
-    private var open: [[UInt8]] = []
+    private var open: [String] = []
     private var depth: Int { open.count }
 
     /// Begins a literal.
@@ -21,77 +21,71 @@ struct CanonicalLiteral {
 
     /// Writes a start tag: the namespaces that it visibly uses and that no ancestor has declared,
     /// by prefix; then the attributes, by namespace and local name.
-    mutating func start(_ element: ElementRecord, into text: inout [UInt8]) {
-        let bytes = element.bytes
-        text.append(UInt8(ascii: "<"))
-        let nameStart = text.count
-        Self.appendName(
-            bytes[element.prefix], bytes[element.localNameStart..<element.name.upperBound],
-            into: &text)
-        open.append(Array(text[nameStart...]))
-        var used = [(prefix: bytes[element.prefix], namespace: bytes[0..<element.localNameStart])]
+    mutating func start(_ element: borrowing ElementRecord, into text: inout ByteStack) {
+        func string(_ range: ByteRange) -> String { element.bytes.text(range) }
+        let name = Self.name(
+            string(element.prefix),
+            string(ByteRange(element.localNameStart, element.name.end)))
+        text.append("<")
+        text.append(name)
+        open.append(name)
+        var used = [
+            (
+                prefix: string(element.prefix),
+                namespace: string(ByteRange(0, element.localNameStart))
+            )
+        ]
         for attribute in element.plain where !attribute.prefix.isEmpty {
-            used.append((bytes[attribute.prefix], bytes[attribute.namespace]))
+            used.append((string(attribute.prefix), string(attribute.namespace)))
         }
-        used.sort { $0.prefix.lexicographicallyPrecedes($1.prefix) }
-        for (prefix, namespace) in used {
-            declare(prefix, namespace, into: &text)
-        }
-        let attributes = element.plain.sorted { left, right in
-            let leftSpace = bytes[left.namespace]
-            let rightSpace = bytes[right.namespace]
-            return leftSpace == rightSpace
-                ? bytes[left.localName].lexicographicallyPrecedes(bytes[right.localName])
-                : leftSpace.lexicographicallyPrecedes(rightSpace)
+        used.sort { Bytes.precedes($0.prefix, $1.prefix) }
+        for (prefix, namespace) in used { declare(prefix, namespace, into: &text) }
+        let attributes = element.plain.map { attribute in
+            (
+                namespace: string(attribute.namespace), localName: string(attribute.localName),
+                prefix: string(attribute.prefix), value: attribute.value
+            )
+        }.sorted { left, right in
+            left.namespace == right.namespace
+                ? Bytes.precedes(left.localName, right.localName)
+                : Bytes.precedes(left.namespace, right.namespace)
         }
         for attribute in attributes {
-            text.append(UInt8(ascii: " "))
-            Self.appendName(bytes[attribute.prefix], bytes[attribute.localName], into: &text)
+            text.append(" ")
+            text.append(Self.name(attribute.prefix, attribute.localName))
             text.append("=\"")
-            Self.escape(bytes.span.extracting(attribute.value), inAttribute: true, into: &text)
-            text.append(UInt8(ascii: "\""))
+            Self.escape(element.bytes.span(attribute.value), inAttribute: true, into: &text)
+            text.append("\"")
         }
-        text.append(UInt8(ascii: ">"))
+        text.append(">")
     }
 
     /// Writes the end tag of the innermost element.
-    mutating func end(into text: inout [UInt8]) {
+    mutating func end(into text: inout ByteStack) {
         while let last = rendered.last, last.depth == depth { rendered.removeLast() }
         text.append("</")
-        text.append(contentsOf: open.popLast() ?? [])
-        text.append(UInt8(ascii: ">"))
+        text.append(open.popLast() ?? "")
+        text.append(">")
     }
 
     private mutating func declare(
-        _ prefix: ArraySlice<UInt8>, _ namespace: ArraySlice<UInt8>, into text: inout [UInt8]
+        _ prefix: String, _ namespace: String, into text: inout ByteStack
     ) {
-        if prefix.elementsEqual("xml".utf8) { return }
-        let current = rendered.last { $0.prefix.elementsEqual(prefix) }
-        guard !(current?.namespace ?? []).elementsEqual(namespace) else { return }
-        rendered.append(
-            Rendered(prefix: Array(prefix), namespace: Array(namespace), depth: depth))
-        text.append(" xmlns")
-        if !prefix.isEmpty {
-            text.append(UInt8(ascii: ":"))
-            text.append(contentsOf: prefix)
-        }
-        text.append("=\"")
-        Self.escape(Array(namespace).span, inAttribute: true, into: &text)
-        text.append(UInt8(ascii: "\""))
+        if prefix == "xml" { return }
+        let current = rendered.last { $0.prefix == prefix }
+        guard (current?.namespace ?? "") != namespace else { return }
+        rendered.append(Rendered(prefix: prefix, namespace: namespace, depth: depth))
+        text.append(prefix.isEmpty ? " xmlns=\"" : " xmlns:\(prefix)=\"")
+        Self.escape(namespace.utf8.span, inAttribute: true, into: &text)
+        text.append("\"")
     }
 
-    private static func appendName(
-        _ prefix: ArraySlice<UInt8>, _ localName: ArraySlice<UInt8>, into text: inout [UInt8]
-    ) {
-        if !prefix.isEmpty {
-            text.append(contentsOf: prefix)
-            text.append(UInt8(ascii: ":"))
-        }
-        text.append(contentsOf: localName)
+    private static func name(_ prefix: String, _ localName: String) -> String {
+        prefix.isEmpty ? localName : prefix + ":" + localName
     }
 
     /// Writes character data (Canonical XML 1.0, section 2.3).
-    static func escape(_ data: Span<UInt8>, inAttribute: Bool, into text: inout [UInt8]) {
+    static func escape(_ data: Span<UInt8>, inAttribute: Bool, into text: inout ByteStack) {
         for offset in 0..<data.count {
             switch data[offset] {
             case UInt8(ascii: "&"): text.append("&amp;")
@@ -107,7 +101,7 @@ struct CanonicalLiteral {
     }
 
     /// Writes a comment.
-    static func comment(_ data: Span<UInt8>, into text: inout [UInt8]) {
+    static func comment(_ data: Span<UInt8>, into text: inout ByteStack) {
         text.append("<!--")
         text.append(data)
         text.append("-->")
@@ -115,12 +109,12 @@ struct CanonicalLiteral {
 
     /// Writes a processing instruction.
     static func processingInstruction(
-        _ target: Span<UInt8>, _ data: Span<UInt8>, into text: inout [UInt8]
+        _ target: Span<UInt8>, _ data: Span<UInt8>, into text: inout ByteStack
     ) {
         text.append("<?")
         text.append(target)
         if !data.isEmpty {
-            text.append(UInt8(ascii: " "))
+            text.append(" ")
             text.append(data)
         }
         text.append("?>")

@@ -1,39 +1,39 @@
 /// The element whose start tag is being read: its name and what its attributes say, as ranges of
 /// one buffer that is emptied for each element.
-struct ElementRecord {
+struct ElementRecord: ~Copyable {
     /// An attribute that states a property.
     struct PropertyAttribute {
-        var predicate: Range<Int>
-        var value: Range<Int>
+        var predicate: ByteRange
+        var value: ByteRange
     }
 
     /// An attribute as it stands, for XML literals.
     struct PlainAttribute {
-        var prefix: Range<Int>
-        var namespace: Range<Int>
-        var localName: Range<Int>
-        var value: Range<Int>
+        var prefix: ByteRange
+        var namespace: ByteRange
+        var localName: ByteRange
+        var value: ByteRange
     }
 
     /// The bytes behind the ranges.
-    var bytes: [UInt8] = []
+    var bytes = ByteStack()
     /// The namespace's and the local name's bytes, one behind the other.
-    var name = 0..<0
+    var name = ByteRange.empty
     /// Where in `name` the local name begins.
     var localNameStart = 0
     /// The prefix of the name.
-    var prefix = 0..<0
+    var prefix = ByteRange.empty
     /// What the name is in the RDF namespace; nil in others.
     var rdfName: RDFName?
-    var id: Range<Int>?
-    var about: Range<Int>?
-    var nodeID: Range<Int>?
-    var resource: Range<Int>?
-    var datatype: Range<Int>?
-    var parseType: Range<Int>?
-    var type: Range<Int>?
-    var language: Range<Int>?
-    var base: Range<Int>?
+    var id: ByteRange?
+    var about: ByteRange?
+    var nodeID: ByteRange?
+    var resource: ByteRange?
+    var datatype: ByteRange?
+    var parseType: ByteRange?
+    var type: ByteRange?
+    var language: ByteRange?
+    var base: ByteRange?
     var properties: [PropertyAttribute] = []
     var plain: [PlainAttribute] = []
 
@@ -41,7 +41,7 @@ struct ElementRecord {
     mutating func begin(
         prefix: Span<UInt8>, namespace: Span<UInt8>, localName: Span<UInt8>
     ) {
-        bytes.removeAll(keepingCapacity: true)
+        bytes.truncate(to: 0)
         if !properties.isEmpty { properties.removeAll(keepingCapacity: true) }
         if !plain.isEmpty { plain.removeAll(keepingCapacity: true) }
         id = nil
@@ -56,20 +56,10 @@ struct ElementRecord {
         bytes.append(namespace)
         localNameStart = bytes.count
         bytes.append(localName)
-        name = 0..<bytes.count
-        self.prefix = keep(prefix)
+        name = ByteRange(0, bytes.count)
+        self.prefix = bytes.append(prefix)
         rdfName = Bytes.equal(namespace, RDFName.namespace) ? RDFName(localName) : nil
     }
-
-    /// Copies bytes and says where they are.
-    mutating func keep(_ text: Span<UInt8>) -> Range<Int> {
-        let start = bytes.count
-        bytes.append(text)
-        return start..<bytes.count
-    }
-
-    /// The text of a range.
-    func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
     /// Whether an attribute states a property, `rdf:type` included.
     var hasProperties: Bool { type != nil || !properties.isEmpty }
@@ -80,8 +70,9 @@ struct ElementRecord {
     ) {
         plain.append(
             PlainAttribute(
-                prefix: keep(prefix), namespace: keep(namespace), localName: keep(localName),
-                value: keep(value)))
+                prefix: bytes.append(prefix), namespace: bytes.append(namespace),
+                localName: bytes.append(localName),
+                value: bytes.append(value)))
     }
 
     /// Takes an attribute of RDF/XML and finds out what it says (section 6.1.4); returns what is
@@ -98,9 +89,9 @@ struct ElementRecord {
                 guard value.isEmpty || LanguageTag.isValid(value) else {
                     return "malformed language tag in xml:lang"
                 }
-                language = keep(value)
+                language = bytes.append(value)
             } else if Bytes.equal(localName, "base") {
-                base = keep(value)
+                base = bytes.append(value)
             }
             return nil
         }
@@ -115,20 +106,20 @@ struct ElementRecord {
         bytes.append(namespace)
         bytes.append(localName)
         properties.append(
-            PropertyAttribute(predicate: start..<bytes.count, value: keep(value)))
+            PropertyAttribute(predicate: ByteRange(start, bytes.count), value: bytes.append(value)))
     }
 
     private mutating func addRDF(
         _ name: RDFName, _ namespace: Span<UInt8>, _ localName: Span<UInt8>, _ value: Span<UInt8>
     ) -> String? {
         switch name {
-        case .about: about = keep(value)
-        case .resource: resource = keep(value)
-        case .datatype: datatype = keep(value)
-        case .nodeID: nodeID = keep(value)
-        case .id: id = keep(value)
-        case .parseType: parseType = keep(value)
-        case .type: type = keep(value)
+        case .about: about = bytes.append(value)
+        case .resource: resource = bytes.append(value)
+        case .datatype: datatype = bytes.append(value)
+        case .nodeID: nodeID = bytes.append(value)
+        case .id: id = bytes.append(value)
+        case .parseType: parseType = bytes.append(value)
+        case .type: type = bytes.append(value)
         case .ordinary: addProperty(namespace, localName, value)
         case .document, .description, .listItem, .withdrawn:
             return "rdf:\(String(copying: localName)) is not allowed as an attribute"
@@ -142,11 +133,11 @@ struct ElementRecord {
         _ localName: Span<UInt8>, _ value: Span<UInt8>
     ) -> String? {
         switch RDFName(localName) {
-        case .about: about = keep(value)
-        case .id: id = keep(value)
-        case .resource: resource = keep(value)
-        case .parseType: parseType = keep(value)
-        case .type: type = keep(value)
+        case .about: about = bytes.append(value)
+        case .id: id = bytes.append(value)
+        case .resource: resource = bytes.append(value)
+        case .parseType: parseType = bytes.append(value)
+        case .type: type = bytes.append(value)
         default:
             let isReserved =
                 localName.count >= 3 && localName[0] | 0x20 == UInt8(ascii: "x")

@@ -5,9 +5,9 @@ struct HeldTerm {
 
     var kind: TermBytes.Kind
     var buffer: Buffer
-    var range: Range<Int>
+    var range: ByteRange
 
-    static let none = HeldTerm(kind: .iri, buffer: .stack, range: 0..<0)
+    static let none = HeldTerm(kind: .iri, buffer: .stack, range: .empty)
 }
 
 /// An open element. Its bytes lie on the reader's stack from `stackStart` on and go when it ends.
@@ -38,13 +38,13 @@ struct Frame {
     /// The last cell of a collection's list.
     var listCell = HeldTerm.none
     /// A property's predicate.
-    var predicate = 0..<0
+    var predicate = ByteRange.empty
     /// A property's datatype; empty without one.
-    var datatype = 0..<0
+    var datatype = ByteRange.empty
     /// The IRI of the statement where `rdf:ID` reifies it; empty without one.
-    var statement = 0..<0
+    var statement = ByteRange.empty
     /// The language in force; empty without one.
-    var language = 0..<0
+    var language = ByteRange.empty
     /// The base in force, as an index into the reader's bases.
     var base: Int
     /// How many `rdf:li` a node has had.

@@ -1,15 +1,13 @@
-extension RDFXMLMachine where Receiver: ~Copyable {
+extension RDFXMLMachine {
     /// A node element of a collection (production parseTypeCollectionPropertyElt): one more cell
     /// of the list.
     mutating func addToCollection(_ frame: inout Frame) throws(Fault) {
         // The cell outlives the element that it is for: it goes below the element's bytes.
-        let node = Array(stack[frame.subject.range])
-        stack.removeLast(stack.count - frame.subject.range.lowerBound)
+        let node = stack.text(frame.subject.range)
+        stack.truncate(to: frame.subject.range.start)
         let cell = makeBlankNode()
-        let start = stack.count
-        stack.append(contentsOf: node)
-        frame.subject.range = start..<stack.count
-        frame.stackStart = start
+        frame.subject.range = stack.append(node)
+        frame.stackStart = frame.subject.range.start
         if top.hasObject {
             try emit(top.listCell, (.element, rdfPredicate("rest")), cell)
         } else {

@@ -1,4 +1,4 @@
-extension RDFXMLMachine where Receiver: ~Copyable {
+extension RDFXMLMachine {
     /// The root: `rdf:RDF`, or a node element that stands alone.
     mutating func startRoot(_ frame: inout Frame) throws(Fault) {
         guard element.rdfName == .document else { return try startNode(&frame) }
@@ -29,7 +29,7 @@ extension RDFXMLMachine where Receiver: ~Copyable {
             throw Fault(.syntax, "a property with rdf:datatype holds text, not an element")
         }
         try checkNode()
-        text.removeAll(keepingCapacity: true)
+        text.truncate(to: 0)
         top.hasObject = true
         frame.subject = try nodeTerm(frame)
         try emit(top.subject, (.stack, top.predicate), frame.subject)
@@ -55,7 +55,7 @@ extension RDFXMLMachine where Receiver: ~Copyable {
 
     /// The local name of the element, for messages.
     var localName: String {
-        element.text(element.localNameStart..<element.name.upperBound)
+        element.bytes.text(ByteRange(element.localNameStart, element.name.end))
     }
 
     private mutating func nodeTerm(_ frame: borrowing Frame) throws(Fault) -> HeldTerm {

@@ -1,10 +1,10 @@
-extension RDFXMLMachine where Receiver: ~Copyable {
+extension RDFXMLMachine {
     /// A property element (production propertyElt and those below it).
     mutating func startProperty(_ frame: inout Frame) throws(Fault) {
         frame.kind = .property
         frame.subject = top.subject
         try pushPredicate(&frame)
-        text.removeAll(keepingCapacity: true)
+        text.truncate(to: 0)
         guard element.about == nil else {
             throw Fault(.syntax, "rdf:about is not allowed on a property element")
         }
@@ -20,9 +20,9 @@ extension RDFXMLMachine where Receiver: ~Copyable {
                 "rdf:datatype goes with neither rdf:resource, rdf:nodeID nor property attributes")
         }
         frame.datatype = try pushResolved(datatype, frame).range
-        if Bytes.equal(stack.span.extracting(frame.datatype), Self.stringDatatype) {
-            frame.datatype = 0..<0
-            frame.language = 0..<0
+        if Bytes.equal(stack.span(frame.datatype), Self.stringDatatype) {
+            frame.datatype = .empty
+            frame.language = .empty
         }
     }
 
@@ -47,8 +47,8 @@ extension RDFXMLMachine where Receiver: ~Copyable {
         top.listItems += 1
         let start = stack.count
         stack.append(RDFName.namespace)
-        stack.append(contentsOf: "_\(top.listItems)".utf8)
-        frame.predicate = start..<stack.count
+        stack.append("_\(top.listItems)")
+        frame.predicate = ByteRange(start, stack.count)
     }
 
     /// A property whose object is in its attributes (production emptyPropertyElt).
@@ -72,12 +72,12 @@ extension RDFXMLMachine where Receiver: ~Copyable {
     }
 
     private mutating func startParseType(
-        _ parseType: Range<Int>, _ frame: inout Frame
+        _ parseType: ByteRange, _ frame: inout Frame
     ) throws(Fault) {
         guard element.resource == nil, element.nodeID == nil, element.datatype == nil,
             !element.hasProperties
         else { throw Fault(.syntax, "beside rdf:parseType only rdf:ID is allowed") }
-        switch element.text(parseType) {
+        switch element.bytes.text(parseType) {
         case "Resource":
             let object = makeBlankNode()
             try emit(frame.subject, (.stack, frame.predicate), object)
@@ -95,7 +95,7 @@ extension RDFXMLMachine where Receiver: ~Copyable {
 
     /// The end of a property that held text.
     mutating func endTextProperty() throws(Fault) {
-        let value = HeldTerm(kind: .literal, buffer: .text, range: 0..<text.count)
+        let value = HeldTerm(kind: .literal, buffer: .text, range: ByteRange(0, text.count))
         try emitLiteral(
             top.subject, (.stack, top.predicate), value, datatype: top.datatype,
             language: top.language)
@@ -109,8 +109,8 @@ extension RDFXMLMachine where Receiver: ~Copyable {
         let start = stack.count
         stack.append(RDFName.namespace)
         stack.append("XMLLiteral")
-        let datatype = start..<stack.count
-        let value = HeldTerm(kind: .literal, buffer: .text, range: 0..<text.count)
+        let datatype = ByteRange(start, stack.count)
+        let value = HeldTerm(kind: .literal, buffer: .text, range: ByteRange(0, text.count))
         try emitLiteral(top.subject, (.stack, top.predicate), value, datatype: datatype)
         try reify(top.statement, top.subject, top.predicate, value, datatype: datatype)
     }

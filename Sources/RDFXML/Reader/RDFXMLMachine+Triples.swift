@@ -1,30 +1,35 @@
-extension RDFXMLMachine where Receiver: ~Copyable {
+extension RDFXMLMachine {
     /// Where a predicate's bytes lie.
-    typealias Predicate = (buffer: HeldTerm.Buffer, range: Range<Int>)
+    typealias Predicate = (buffer: HeldTerm.Buffer, range: ByteRange)
 
     /// Hands on a triple whose object is an IRI or a blank node.
-    mutating func emit(
+    func emit(
         _ subject: HeldTerm, _ predicate: Predicate, _ object: HeldTerm
     ) throws(Fault) {
-        try Self.emit(
-            &receiver, stack, element.bytes, text, subject, predicate, object,
-            datatype: 0..<0, language: 0..<0)
+        try receiver.forward(
+            subject: TermBytes(subject.kind, bytes(subject.buffer, subject.range)),
+            predicate: bytes(predicate.buffer, predicate.range),
+            object: TermBytes(object.kind, bytes(object.buffer, object.range)))
     }
 
     /// Hands on a triple whose object is a literal; `datatype` and `language` lie on the stack.
-    mutating func emitLiteral(
+    func emitLiteral(
         _ subject: HeldTerm, _ predicate: Predicate, _ value: HeldTerm,
-        datatype: Range<Int> = 0..<0, language: Range<Int> = 0..<0
+        datatype: ByteRange = .empty, language: ByteRange = .empty
     ) throws(Fault) {
-        try Self.emit(
-            &receiver, stack, element.bytes, text, subject, predicate, value,
-            datatype: datatype, language: datatype.isEmpty ? language : 0..<0)
+        try receiver.forward(
+            subject: TermBytes(subject.kind, bytes(subject.buffer, subject.range)),
+            predicate: bytes(predicate.buffer, predicate.range),
+            object: TermBytes(
+                kind: .literal, value: bytes(value.buffer, value.range),
+                datatype: stack.span(datatype),
+                language: stack.span(datatype.isEmpty ? language : .empty)))
     }
 
     /// Hands on the four triples of a reified statement (section 7.3) where there is one.
     mutating func reify(
-        _ statement: Range<Int>, _ subject: HeldTerm, _ predicate: Range<Int>,
-        _ object: HeldTerm, datatype: Range<Int> = 0..<0, language: Range<Int> = 0..<0
+        _ statement: ByteRange, _ subject: HeldTerm, _ predicate: ByteRange,
+        _ object: HeldTerm, datatype: ByteRange = .empty, language: ByteRange = .empty
     ) throws(Fault) {
         guard !statement.isEmpty else { return }
         let node = HeldTerm(kind: .iri, buffer: .stack, range: statement)
@@ -46,35 +51,14 @@ extension RDFXMLMachine where Receiver: ~Copyable {
         }
     }
 
-    private static func emit(
-        _ receiver: inout Receiver, _ stack: borrowing [UInt8], _ element: borrowing [UInt8],
-        _ text: borrowing [UInt8], _ subject: HeldTerm, _ predicate: Predicate,
-        _ object: HeldTerm, datatype: Range<Int>, language: Range<Int>
-    ) throws(Fault) {
-        let stackSpan = stack.span
-        let elementSpan = element.span
-        let textSpan = text.span
-        var subjectBytes = stackSpan
-        switch subject.buffer {
-        case .stack: subjectBytes = stackSpan.extracting(subject.range)
-        case .element: subjectBytes = elementSpan.extracting(subject.range)
-        case .text: subjectBytes = textSpan.extracting(subject.range)
+    /// The bytes of a range of a buffer.
+    @_lifetime(borrow self)
+    @inline(__always)
+    private func bytes(_ buffer: HeldTerm.Buffer, _ range: ByteRange) -> Span<UInt8> {
+        switch buffer {
+        case .stack: return stack.span(range)
+        case .element: return element.bytes.span(range)
+        case .text: return text.span(range)
         }
-        var objectBytes = stackSpan
-        switch object.buffer {
-        case .stack: objectBytes = stackSpan.extracting(object.range)
-        case .element: objectBytes = elementSpan.extracting(object.range)
-        case .text: objectBytes = textSpan.extracting(object.range)
-        }
-        let predicateBytes =
-            predicate.buffer == .element
-            ? elementSpan.extracting(predicate.range) : stackSpan.extracting(predicate.range)
-        try receiver.receive(
-            subject: TermBytes(subject.kind, subjectBytes),
-            predicate: predicateBytes,
-            object: TermBytes(
-                kind: object.kind, value: objectBytes,
-                datatype: stackSpan.extracting(datatype),
-                language: stackSpan.extracting(language)))
     }
 }

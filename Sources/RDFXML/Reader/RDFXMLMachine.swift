@@ -3,15 +3,15 @@
 ///
 /// Kept in memory: the open elements, the text of the property being read, and the `rdf:ID`s seen
 /// (each may occur once).
-struct RDFXMLMachine<Receiver: TripleReceiver & ~Copyable>: ~Copyable {
+struct RDFXMLMachine: ~Copyable {
     /// What is wrong with the document, where the event before the caller stands.
     typealias Fault = RDFError
 
-    var receiver: Receiver
+    let receiver: any TripleForwarder
     /// Bytes of the open elements.
-    var stack: [UInt8] = []
+    var stack = ByteStack()
     /// Text of the property being read, or the XML literal.
-    var text: [UInt8] = []
+    var text = ByteStack()
     var element = ElementRecord()
     var frames: [Frame] = []
     /// The innermost open element.
@@ -24,7 +24,7 @@ struct RDFXMLMachine<Receiver: TripleReceiver & ~Copyable>: ~Copyable {
     private let maximumDepth: Int
 
     /// A machine for one document.
-    init(_ receiver: consuming Receiver, base: BaseIRI?, maximumDepth: Int = 200) {
+    init(_ receiver: any TripleForwarder, base: BaseIRI?, maximumDepth: Int = 200) {
         self.receiver = receiver
         self.maximumDepth = maximumDepth
         if let base { bases.append(base) }
@@ -115,7 +115,7 @@ struct RDFXMLMachine<Receiver: TripleReceiver & ~Copyable>: ~Copyable {
         default: break
         }
         if bases.count > 0, let outer = frames.last, outer.base < top.base { bases.removeLast() }
-        stack.removeLast(stack.count - top.stackStart)
+        stack.truncate(to: top.stackStart)
         if let outer = frames.popLast() { top = outer }
     }
 
@@ -133,24 +133,22 @@ struct RDFXMLMachine<Receiver: TripleReceiver & ~Copyable>: ~Copyable {
 
     /// A new blank node. Its label begins with a digit, which no `rdf:nodeID` does.
     mutating func makeBlankNode() -> HeldTerm {
-        let start = stack.count
-        stack.append(contentsOf: String(blankNodeCount).utf8)
+        let range = stack.append(String(blankNodeCount))
         blankNodeCount += 1
-        return HeldTerm(kind: .blankNode, buffer: .stack, range: start..<stack.count)
+        return HeldTerm(kind: .blankNode, buffer: .stack, range: range)
     }
 
     /// Takes xml:lang and xml:base of the element.
     private mutating func inherit(into frame: inout Frame) throws(Fault) {
         if let language = element.language { frame.language = push(language) }
         guard let base = element.base else { return }
-        var resolved: [UInt8] = []
-        let reference = Array(element.bytes[base])
+        var resolved = ByteStack(capacity: 256)
         if bases.indices.contains(top.base) {
-            bases[top.base].resolve(reference.span, into: &resolved)
+            bases[top.base].resolve(element.bytes.span(base), into: &resolved)
         } else {
-            resolved = reference
+            resolved.append(element.bytes.span(base))
         }
-        guard IRIReference.isAllowed(resolved.span), let new = BaseIRI(resolved) else {
+        guard IRIReference.isAllowed(resolved.span), let new = BaseIRI(resolved.span) else {
             throw Fault(.syntax, "xml:base is not an absolute IRI")
         }
         bases.append(new)
@@ -158,15 +156,13 @@ struct RDFXMLMachine<Receiver: TripleReceiver & ~Copyable>: ~Copyable {
     }
 
     /// Copies bytes of the element onto the stack.
-    mutating func push(_ range: Range<Int>) -> Range<Int> {
-        let start = stack.count
-        Self.append(element.bytes, range, to: &stack)
-        return start..<stack.count
+    mutating func push(_ range: ByteRange) -> ByteRange {
+        Self.copy(element.bytes, range, to: &stack)
     }
 
-    private static func append(
-        _ bytes: borrowing [UInt8], _ range: Range<Int>, to stack: inout [UInt8]
-    ) {
-        stack.append(bytes.span.extracting(range))
+    private static func copy(
+        _ source: borrowing ByteStack, _ range: ByteRange, to target: inout ByteStack
+    ) -> ByteRange {
+        target.append(source.span(range))
     }
 }

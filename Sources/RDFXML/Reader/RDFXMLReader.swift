@@ -32,13 +32,14 @@ public struct RDFXMLReader: Sendable {
     ) throws(RDFError) -> Receiver {
         var baseIRI: BaseIRI?
         if let base {
-            guard let parsed = BaseIRI(Array(base.text.utf8)) else {
+            guard let parsed = BaseIRI(base.text.utf8.span) else {
                 throw RDFError(.syntax, "the base '\(base.text)' is not an absolute IRI")
             }
             baseIRI = parsed
         }
+        let box = ReceiverBox(receiver)
         var handler = RDFXMLHandler(
-            machine: RDFXMLMachine(receiver, base: baseIRI, maximumDepth: maximumDepth))
+            machine: RDFXMLMachine(box, base: baseIRI, maximumDepth: maximumDepth))
         let reader = XMLStreamReader(
             options: XMLStreamReader.Options(doctype: .internalEntities))
         do throws(XMLStreamError) {
@@ -46,7 +47,10 @@ public struct RDFXMLReader: Sendable {
         } catch {
             throw handler.error(for: error)
         }
-        return handler.finish()
+        guard let filled = box.take() else {
+            throw RDFError(.input, "the receiver is gone")
+        }
+        return filled
     }
 
     /// Reads a whole document into values.
@@ -56,18 +60,16 @@ public struct RDFXMLReader: Sendable {
 }
 
 /// Brings XML events to the machine.
-private struct RDFXMLHandler<Receiver: TripleReceiver & ~Copyable>: XMLStreamHandler, ~Copyable {
-    var machine: RDFXMLMachine<Receiver>
+private struct RDFXMLHandler: XMLStreamHandler, ~Copyable {
+    var machine: RDFXMLMachine
     private var failure: RDFError?
 
-    init(machine: consuming RDFXMLMachine<Receiver>) {
+    init(machine: consuming RDFXMLMachine) {
         self.machine = machine
     }
 
     /// Comments belong to XML literals.
     static var observesComments: Bool { true }
-
-    consuming func finish() -> Receiver { machine.receiver }
 
     mutating func startElement(_ element: borrowing XMLStartElement) throws(XMLStreamError) {
         do throws(RDFError) {
