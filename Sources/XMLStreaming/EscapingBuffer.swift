@@ -28,6 +28,7 @@ struct EscapingBuffer: ~Copyable {
     private let block: UnsafeMutablePointer<UInt8>
     private(set) var used = 0
     private(set) var replacedCharacters = 0
+    private(set) var layoutCharacters = 0
     private let policy: IllegalCharacterPolicy
 
     init(output: XMLOutput, policy: IllegalCharacterPolicy) {
@@ -132,10 +133,11 @@ struct EscapingBuffer: ~Copyable {
             case 0x26: put("&amp;")
             case 0x3C: put("&lt;")
             case 0x3E: put("&gt;")
-            case 0x0D: put("&#13;")
+            case 0x0D:
+                put("&#13;")
+                layoutCharacters += 1
             case 0x22 where context == .attribute: put("&quot;")
-            case 0x0A where context != .text: put("&#10;")
-            case 0x09 where context == .attribute: put("&#9;")
+            case 0x0A, 0x09: putLayout(byte, context)
             case 0x00..<0x09, 0x0B, 0x0C, 0x0E..<0x20: try replace(UInt32(byte))
             default:
                 unsafe block[used] = byte
@@ -149,6 +151,19 @@ struct EscapingBuffer: ~Copyable {
         unsafe (block + used).update(
             from: literal.utf8Start, count: literal.utf8CodeUnitCount)
         used += literal.utf8CodeUnitCount
+    }
+
+    /// LF and TAB, which keep their place in text but not in an attribute.
+    @inline(never)
+    private mutating func putLayout(_ byte: UInt8, _ context: Context) {
+        layoutCharacters += 1
+        switch (byte, context) {
+        case (0x0A, .lineOfText), (0x0A, .attribute): put("&#10;")
+        case (0x09, .attribute): put("&#9;")
+        default:
+            unsafe block[used] = byte
+            used += 1
+        }
     }
 
     /// One character beyond ASCII, or one ill-formed sequence.

@@ -2,11 +2,11 @@ extension Span where Element == UInt8 {
     /// Whether the bytes are those of the literal.
     public func equals(_ literal: StaticString) -> Bool {
         guard count == literal.utf8CodeUnitCount else { return false }
-        let start = unsafe literal.utf8Start
-        for index in 0..<count {
-            guard unsafe self[unchecked: index] == start[index] else { return false }
-        }
-        return true
+        return unsafe ByteComparison.areEqual(
+            self,
+            Span(
+                _unsafeElements: UnsafeBufferPointer(
+                    start: literal.utf8Start, count: literal.utf8CodeUnitCount)))
     }
 
     /// Whether every byte is whitespace of XML: space, TAB, CR, LF.

@@ -45,6 +45,10 @@ public struct XMLStartElement: ~Copyable, ~Escapable {
         get { unsafe _overrideLifetime(name.namespace, borrowing: self) }
     }
 
+    /// Stands for the element's namespace and local name, so that a handler has to compare each
+    /// name of a document only once.
+    public var nameToken: XMLNameToken { name.token }
+
     /// The attribute at `index`, in document order.
     @_lifetime(borrow self)
     public func attribute(at index: Int) -> XMLAttribute {
@@ -161,6 +165,16 @@ public struct XMLEndElement: ~Copyable, ~Escapable {
         @_lifetime(borrow self)
         get { unsafe _overrideLifetime(name.namespace, borrowing: self) }
     }
+
+    /// Equal to that of the start tag.
+    public var nameToken: XMLNameToken { name.token }
+}
+
+/// Stands for an expanded name: within one document, equal tokens are equal names and different
+/// tokens different names. Says nothing about another document.
+public struct XMLNameToken: Hashable, Sendable {
+    let local: UInt
+    let namespace: UInt
 }
 
 /// Pointers of libxml2 to a name's parts, valid during a callback.
@@ -177,6 +191,11 @@ struct RawName {
         unsafe local = localName
         unsafe prefixStart = prefix
         unsafe iri = namespace
+    }
+
+    /// libxml2 keeps each name once for a document: its addresses stand for it.
+    var token: XMLNameToken {
+        unsafe XMLNameToken(local: UInt(bitPattern: local), namespace: UInt(bitPattern: iri))
     }
 
     var localName: Span<UInt8> {

@@ -60,6 +60,10 @@ public struct XMLStreamWriter: ~Copyable {
     /// Characters replaced by U+FFFD so far.
     public var replacedCharacters: Int { buffer.replacedCharacters }
 
+    /// CR, LF and TAB in values so far: by its rise a format that wants one line a value sees
+    /// one that is not.
+    public var layoutCharacters: Int { buffer.layoutCharacters }
+
     /// How many elements are open.
     public var depth: Int { stack.count }
 

@@ -1,0 +1,102 @@
+public import XMLStreaming
+
+extension GraphMLGraph {
+    /// Writes the graph. A file of our own comes out as it went in, byte for byte; one of
+    /// another program in our order and layout, with defaults applied and values of keys that
+    /// have no place in a graph left out.
+    @discardableResult
+    public func write(
+        to sink: any ByteSink, profile: GraphMLProfile = .portable
+    ) throws(XMLStreamError) -> XMLStreamWriter.Summary {
+        let plan = try GraphMLColumnPlan(keys, profile)
+        var writer = try GraphMLWriter(
+            to: sink, keys: plan.registry,
+            options: .init(graphID: graphID.isEmpty ? "G" : graphID, isDirected: isDirected))
+        var row = GraphMLRow()
+        row.fill(graphData, plan.graph)
+        try write(row, &writer)
+        for node in 0..<nodeCount {
+            try writer.node(arena[nodeID(node)])
+            row.fill(data(ofNode: node), plan.node)
+            try write(row, &writer)
+        }
+        for edge in 0..<edgeCount {
+            try writeEdge(edge, &writer)
+            row.fill(data(ofEdge: edge), plan.edge)
+            try write(row, &writer)
+        }
+        return try writer.finish()
+    }
+
+    private func write(_ row: GraphMLRow, _ writer: inout GraphMLWriter) throws(XMLStreamError) {
+        for cell in row.cells { try writer.data(cell.column, arena[cell.value]) }
+    }
+
+    private func writeEdge(
+        _ edge: Int, _ writer: inout GraphMLWriter
+    ) throws(XMLStreamError) {
+        let ends = edgeEnds[edge]
+        let (source, target) = (nodeID(Int(ends.source)), nodeID(Int(ends.target)))
+        if let extra = edgeExtras.isEmpty ? nil : edgeExtras[edge] {
+            try writer.edge(
+                arena[edgeID(edge)], source: arena[source], target: arena[target],
+                directed: extra.directed, label: arena[extra.label])
+        } else {
+            try writer.edge(arena[edgeID(edge)], source: arena[source], target: arena[target])
+        }
+    }
+}
+
+/// The values of one element in the order of the registry.
+private struct GraphMLRow {
+    private(set) var cells: [(column: Int, value: ByteRange)] = []
+
+    mutating func fill(
+        _ data: some Sequence<(key: Int, value: ByteRange)>, _ columns: [Int?]
+    ) {
+        cells.removeAll(keepingCapacity: true)
+        var isInOrder = true
+        for datum in data {
+            guard let column = columns[datum.key] else { continue }
+            if let last = cells.last, last.column > column { isInOrder = false }
+            cells.append((column, datum.value))
+        }
+        if !isInOrder { cells.sort { $0.column < $1.column } }
+    }
+}
+
+/// Which column of the file to be written a key of the graph becomes, by domain.
+struct GraphMLColumnPlan {
+    var registry: GraphMLKeyRegistry
+    var graph: [Int?]
+    var node: [Int?]
+    var edge: [Int?]
+
+    init(_ keys: [GraphMLKey], _ profile: GraphMLProfile) throws(XMLStreamError) {
+        registry = GraphMLKeyRegistry(profile: profile)
+        graph = Array(repeating: nil, count: keys.count)
+        node = graph
+        edge = graph
+        for domain in [GraphMLDomain.graph, .node, .edge] {
+            for (index, key) in keys.enumerated() {
+                guard key.domain == domain || key.domain == .all else { continue }
+                var key = key
+                // A key for all becomes three; so does its id.
+                if key.domain == .all { key.id = "\(key.id).\(domain.rawValue)" }
+                key.domain = domain
+                key.defaultValue = nil
+                // What is kept of yEd's graphics is their label, a string.
+                if key.yFilesType != nil {
+                    key.yFilesType = nil
+                    key.name = key.name ?? "label"
+                }
+                let column = try registry.add(key)
+                switch domain {
+                case .graph: graph[index] = column
+                case .node: node[index] = column
+                default: edge[index] = column
+                }
+            }
+        }
+    }
+}
