@@ -81,7 +81,8 @@ public struct Attributor: Sendable {
         switch site.match.entry.word {
         case .verb:
             DirectQuotation.find(site) ?? ClauseComplement.find(site) ?? GovernedCue.find(site)
-                ?? Infinitive.find(site) ?? GerundPhrase.find(site) ?? ObjectPhrase.find(site)
+                ?? BareClause.find(site) ?? Infinitive.find(site) ?? GerundPhrase.find(site)
+                ?? ObjectPhrase.find(site)
         case .other: AccordingTo.find(site)
         case .noun: NounCue.find(site)
         case .adjective: AdjectiveCue.find(site)

@@ -4,61 +4,6 @@ internal import Annotations
 struct ContentExtent {
     let passage: Passage
 
-    /// The clause of `head`, which stands behind the cue.
-    func clause(_ head: Int, after site: CueSite) -> Range<Int> {
-        let sentence = passage.sentenceRange(of: head)
-        var start = max(passage.firsts[head], site.cue.upperBound)
-        while start < head, !passage.isBelow(start, head) { start += 1 }
-        if start > site.cue.upperBound, isOpeningMark(start - 1) { start -= 1 }
-        var end = min(passage.lasts[head] + 1, sentence.upperBound)
-        end = max(end, head + 1)
-        end = grown(start..<end, site, sentence)
-        end = cut(start..<end, head, site)
-        return closed(passage.trimmed(start..<end), sentence)
-    }
-
-    /// The phrase of `head` with what the parser may have hung on the cue, up to a comma.
-    private func grown(_ range: Range<Int>, _ site: CueSite, _ sentence: Range<Int>) -> Int {
-        var end = range.upperBound
-        while end < sentence.upperBound, !passage.isPunctuation(end) {
-            var top = end
-            while passage.heads[top] >= end, passage.firsts[passage.heads[top]] >= end {
-                top = passage.heads[top]
-            }
-            let relation = passage.relations[top].base
-            guard passage.heads[top] >= 0, passage.heads[top] < end,
-                relation != .conj, relation != .parataxis, relation != .cc, top >= end,
-                passage.lasts[top] + 1 > end
-            else { break }
-            end = passage.lasts[top] + 1
-        }
-        return end
-    }
-
-    /// Where another cue begins that the parser took for a part of the clause.
-    private func cut(_ range: Range<Int>, _ head: Int, _ site: CueSite) -> Int {
-        var token = range.lowerBound + 1
-        while token < range.upperBound {
-            if passage.quotationOf[token] < 0, passage.tokens[token].form == ",",
-                token + 1 < range.upperBound, opensOtherCue(token + 1)
-            {
-                return token
-            }
-            token += 1
-        }
-        return range.upperBound
-    }
-
-    /// Whether the words from `token` on are no part of the content before them: "adding that",
-    /// "according to".
-    private func opensOtherCue(_ token: Int) -> Bool {
-        let word = passage.tokens[token]
-        if word.xpos == "VBG" || word.pos == .verb && word.form.hasSuffix("ing") {
-            return CutWords.participles.contains(word.lemma)
-        }
-        return word.form == "according"
-    }
-
     /// The range with all of a quotation that begins in it.
     func closed(_ range: Range<Int>, _ sentence: Range<Int>) -> Range<Int> {
         guard let last = range.last, passage.quotationOf[last] >= 0 else {
@@ -77,7 +22,7 @@ struct ContentExtent {
         return range.lowerBound..<max(range.upperBound, quotation.upperBound)
     }
 
-    private func isOpeningMark(_ token: Int) -> Bool {
+    func isOpeningMark(_ token: Int) -> Bool {
         let quotation = passage.quotationOf[token]
         return quotation >= 0 && passage.quotations[quotation].range.lowerBound == token
     }
@@ -143,22 +88,20 @@ struct ContentExtent {
         let isQuoted =
             passage.quotationOf[start] >= 0
             && passage.quotations[passage.quotationOf[start]].range.lowerBound == start
-        let isBelow = head.map { passage.isBelow(start, $0) } ?? false
-        guard isQuoted || isBelow, !opensOtherCue(start) else { return nil }
+        guard !opensOtherCue(start), isQuoted || goesOn(start, head, sentence) else { return nil }
         if isQuoted {
             return passage.quotations[passage.quotationOf[start]].range
         }
-        let end = head.map { passage.lasts[$0] + 1 } ?? sentence.upperBound
-        guard end > start else { return nil }
-        return closed(passage.trimmed(start..<min(end, sentence.upperBound)), sentence)
+        return closed(passage.trimmed(start..<sentence.upperBound), sentence)
     }
-}
 
-/// Verbs whose participle after a comma begins an attribution of its own.
-enum CutWords {
-    static let participles: Set<String> = [
-        "add", "say", "cite", "note", "call", "claim", "argue", "accuse", "warn", "tell",
-        "describe", "quote", "point", "insist", "suggest", "write", "explain", "refer", "urge",
-        "vow", "promise", "declare", "deny", "blame", "allege", "reiterate", "stress", "predict",
-    ]
+    /// Whether the sentence of `head` goes on at `start`, behind the cue between two commas.
+    private func goesOn(_ start: Int, _ head: Int?, _ sentence: Range<Int>) -> Bool {
+        if let head, passage.isBelow(start, head) { return true }
+        switch passage.pos(start) {
+        case .coordinatingConjunction: return false
+        case .verb, .auxiliary: return passage.tokens[start].xpos != "VBG"
+        default: return false
+        }
+    }
 }

@@ -7,13 +7,17 @@ enum ClauseComplement: AttributionRule {
 
     static func find(_ site: CueSite) -> Candidate? {
         guard site.match.entry.has(.clause) else { return nil }
-        let extent = ContentExtent(passage: site.passage)
+        let passage = site.passage
+        let extent = ContentExtent(passage: passage)
+        if let that = that(site) {
+            let head = passage.heads[that] > that ? passage.heads[that] : that
+            let clause = max(head, that + 1)
+            guard clause < site.sentence.upperBound else { return nil }
+            return after(extent.clause(clause, after: site, from: that), clause, site)
+        }
         guard let head = complement(site) else { return nil }
         if head > site.head {
-            let content = extent.clause(head, after: site)
-            guard !content.isEmpty else { return nil }
-            return site.candidate(
-                rule: name, frame: .clause, content: [content], head: head, form: .clause)
+            return after(extent.clause(head, after: site), head, site)
         }
         let content = extent.around(site.region(contentHead: head), head: head, site)
         guard !content.isEmpty else { return nil }
@@ -21,29 +25,61 @@ enum ClauseComplement: AttributionRule {
             rule: name, frame: .clause, content: content, head: head, form: .clause)
     }
 
+    private static func after(_ content: Range<Int>, _ head: Int, _ site: CueSite) -> Candidate? {
+        guard !content.isEmpty else { return nil }
+        return site.candidate(
+            rule: name, frame: .clause, content: [content], head: head, form: .clause)
+    }
+
+    /// The "that" which opens the content: the first one behind the cue, before another verb.
+    private static func that(_ site: CueSite) -> Int? {
+        let passage = site.passage
+        var token = site.match.last + 1
+        let limit = min(site.sentence.upperBound, token + 16)
+        while token < limit {
+            let word = passage.tokens[token]
+            if word.form == "that" {
+                let isMark =
+                    passage.relations[token] == .mark || word.pos == .subordinatingConjunction
+                guard isMark, !describesNoun(token, site) else { return nil }
+                return token
+            }
+            if passage.quotationOf[token] >= 0, passage.quotationOf[site.head] < 0 { return nil }
+            let isFinite = ["VBD", "VBZ", "VBP", "MD"].contains(word.xpos)
+            if isFinite, !isBetweenCommas(token, site) { return nil }
+            if word.form == ":" || word.form == ";" { return nil }
+            token += 1
+        }
+        return nil
+    }
+
+    /// Whether a "that" belongs to a noun which is a cue itself: "denied the claim that".
+    private static func describesNoun(_ that: Int, _ site: CueSite) -> Bool {
+        let passage = site.passage
+        let head = passage.heads[that]
+        guard head > that, passage.relations[head].base == .acl else { return false }
+        let noun = passage.heads[head]
+        return noun > site.head && noun == that - 1 && passage.pos(noun) == .noun
+            && !site.match.entry.words.contains("tell")
+    }
+
+    private static func isBetweenCommas(_ token: Int, _ site: CueSite) -> Bool {
+        let passage = site.passage
+        return (site.cue.upperBound..<token).contains { passage.tokens[$0].form == "," }
+    }
+
     /// The head of the clause.
     private static func complement(_ site: CueSite) -> Int? {
         let passage = site.passage
-        let words = Set([site.head, site.match.last])
-        for word in words.sorted() {
+        for word in site.head == site.match.last ? [site.head] : [site.head, site.match.last] {
             for child in passage.children(of: word)
-            where passage.relations[child] == .ccomp && !site.cue.contains(child) {
-                if isInfinitive(child, passage) { continue }
+            where passage.relations[child] == .ccomp && !site.cue.contains(child)
+                && !isInfinitive(child, passage)
+            {
                 return child
             }
         }
-        return passage.child(of: site.head, .obj, .iobj, .obl).flatMap { object in
-            passage.children(of: object).first { child in
-                (passage.relations[child] == .ccomp || passage.relations[child] == .acl)
-                    && child > object && hasMark(child, passage)
-            }
-        }
-    }
-
-    private static func hasMark(_ clause: Int, _ passage: Passage) -> Bool {
-        passage.children(of: clause).contains {
-            passage.relations[$0] == .mark && passage.lemma($0) == "that"
-        }
+        return nil
     }
 
     static func isInfinitive(_ verb: Int, _ passage: Passage) -> Bool {

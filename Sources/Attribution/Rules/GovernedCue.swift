@@ -1,50 +1,55 @@
 internal import Annotations
 
-/// A cue that hangs on what it introduces: Four were hurt, police said, when the roof fell.
-/// He is leaving, says a friend.
+/// A cue that stands beside what it introduces, behind a comma: Four were hurt, police said, when
+/// the roof fell. He is leaving, says a friend.
 enum GovernedCue: AttributionRule {
     static let name = "governed-cue"
 
     static func find(_ site: CueSite) -> Candidate? {
-        guard site.match.entry.has(.clause) || site.match.entry.has(.quotation),
-            site.source != nil, !site.isPassive
+        let entry = site.match.entry
+        guard entry.has(.clause) || entry.has(.quotation), site.source?.kind == .own
+            || site.source?.kind == .nearest, !site.isPassive, isFinite(site)
         else { return nil }
         let passage = site.passage
-        guard let head = governor(site) else { return nil }
-        let region = site.region(contentHead: head)
-        guard region.lowerBound > site.sentence.lowerBound,
-            passage.isPunctuation(region.lowerBound - 1)
+        let region = site.region(contentHead: nil)
+        guard region.lowerBound > site.sentence.lowerBound + 1,
+            isSeparator(region.lowerBound - 1, passage), isClosed(region, site)
         else { return nil }
+        let before = passage.trimmed(site.sentence.lowerBound..<region.lowerBound)
+        guard !before.isEmpty else { return nil }
+        let head = DirectQuotation.head(of: before, passage)
         let content = ContentExtent(passage: passage).around(region, head: head, site)
-        guard let first = content.first, first.contains(head) || content.count > 1 else {
-            return nil
-        }
+        guard !content.isEmpty else { return nil }
         return site.candidate(
             rule: name, frame: .clause, content: content, head: head, form: .clause)
     }
 
-    /// The head of the clause that the cue stands in.
-    private static func governor(_ site: CueSite) -> Int? {
+    private static func isFinite(_ site: CueSite) -> Bool {
         let passage = site.passage
-        switch passage.relations[site.head].base {
-        case .parataxis, .discourse, .dep, .advcl, .conj, .acl, .ccomp:
-            let head = passage.heads[site.head]
-            return head < site.head ? head : nil
-        case .root:
-            let comma = site.region(contentHead: nil).lowerBound - 1
-            guard comma > site.sentence.lowerBound + 2, passage.tokens[comma].form == ",",
-                isAtEnd(site)
-            else { return nil }
-            return DirectQuotation.head(of: site.sentence.lowerBound..<comma, passage)
+        switch passage.tokens[site.head].xpos {
+        case "VBD", "VBZ", "VBP": return true
+        case "VBG", "TO": return false
         default:
-            return nil
+            return passage.children(of: site.head).contains {
+                passage.relations[$0] == .aux && $0 < site.head
+            }
         }
     }
 
-    /// Whether nothing but a full stop follows the cue's stretch.
-    private static func isAtEnd(_ site: CueSite) -> Bool {
-        let end = site.region(contentHead: nil).upperBound
-        return end >= site.sentence.upperBound
-            || site.passage.isFinalMark(end) && end + 2 >= site.sentence.upperBound
+    private static func isSeparator(_ token: Int, _ passage: Passage) -> Bool {
+        switch passage.tokens[token].form {
+        case ",", "—", "–", "-", "--": return true
+        default:
+            let quotation = passage.quotationOf[token]
+            return quotation >= 0 && passage.quotations[quotation].range.last == token
+        }
+    }
+
+    /// Whether the cue's stretch ends the sentence, or a comma follows.
+    private static func isClosed(_ region: Range<Int>, _ site: CueSite) -> Bool {
+        let passage = site.passage
+        let end = region.upperBound
+        return end >= site.sentence.upperBound || passage.isFinalMark(end)
+            || isSeparator(end, passage) || passage.quotationOf[end] >= 0
     }
 }

@@ -27,6 +27,9 @@ struct EvaluateAttributions: ParsableCommand {
     @Option(help: "Leave out what is less likely than this.")
     var minConfidence = 0.0
 
+    @Flag(help: "Write attributions inside another's content too (PolNeAR has only the outermost).")
+    var nested = false
+
     @Flag(help: "Only write the predictions.")
     var noScore = false
 
@@ -47,7 +50,7 @@ struct EvaluateAttributions: ParsableCommand {
                 found = attributor.attribute(document, sentences, [], grouping: .whole)
             }
             lines += PolNeARLine.line(
-                name, found.filter { $0.parent == nil && $0.confidence >= minConfidence },
+                name, found.filter { (nested || $0.parent == nil) && $0.confidence >= minConfidence },
                 sentences, ScalarIndex(bytes))
         }
         try lines.write(toFile: predictions, atomically: true, encoding: .utf8)
@@ -91,7 +94,7 @@ enum PolNeARLine {
             let source = attribution.source.map { spans([$0]) } ?? "null"
             return "{\"source\": \(source), \"cue\": \(spans([attribution.cue])), "
                 + "\"content\": \(spans(attribution.content)), "
-                + "\"rule\": \"\(attribution.rule)\", \"confidence\": \(attribution.confidence), "
+                + "\"nested\": \(attribution.parent != nil), \"rule\": \"\(attribution.rule)\", \"confidence\": \(attribution.confidence), "
                 + "\"stance\": \"\(attribution.stance.rawValue)\"}"
         }
         return "{\"document\": \"\(name)\", \"statements\": [" + statements.joined(separator: ", ")

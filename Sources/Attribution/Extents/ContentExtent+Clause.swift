@@ -1,0 +1,135 @@
+internal import Annotations
+
+extension ContentExtent {
+    /// The clause of `head` behind the cue, from `start` on where that is known.
+    func clause(_ head: Int, after site: CueSite, from start: Int? = nil) -> Range<Int> {
+        let sentence = passage.sentenceRange(of: head)
+        let first = start ?? self.start(of: head, site)
+        var end = max(min(passage.lasts[head] + 1, sentence.upperBound), head + 1)
+        end = extended(end, head, site, sentence)
+        end = cut(first..<max(end, first), head, site)
+        return closed(passage.trimmed(first..<max(end, first)), sentence)
+    }
+
+    /// Where the clause of `head` begins: the first word below it behind the cue, with the
+    /// quotation mark before it.
+    private func start(of head: Int, _ site: CueSite) -> Int {
+        var start = max(passage.firsts[head], site.cue.upperBound)
+        while start < head, !passage.isBelow(start, head) || passage.isPunctuation(start) {
+            start += 1
+        }
+        if start > site.cue.upperBound, isOpeningMark(start - 1) { start -= 1 }
+        return start
+    }
+
+    /// How far the clause goes on over words that the parser hung on the cue's own verb: up to a
+    /// comma before another clause.
+    private func extended(
+        _ from: Int, _ head: Int, _ site: CueSite, _ sentence: Range<Int>
+    ) -> Int {
+        var end = from
+        while end < sentence.upperBound {
+            let isComma = isClauseMark(end)
+            let next = isComma ? end + 1 : end
+            guard next < sentence.upperBound, let top = top(next, from: from, site) else { break }
+            if passage.isFinalMark(next), next + 1 >= sentence.upperBound { break }
+            switch passage.relations[top].base {
+            case .conj, .parataxis, .cc, .discourse: return end
+            case .advcl where isComma, .acl where isComma, .obl where isComma && isAttribution(next):
+                return end
+            default: break
+            }
+            let last = min(passage.lasts[top], sentence.upperBound - 1)
+            guard last >= next else { break }
+            end = last + 1
+        }
+        return end
+    }
+
+    private func isClauseMark(_ token: Int) -> Bool {
+        switch passage.tokens[token].form {
+        case ",", "—", "–", "-", "--", ";", ":": true
+        default: false
+        }
+    }
+
+    private func isAttribution(_ token: Int) -> Bool {
+        passage.lemma(token) == "accord" || passage.tokens[token].form == "according"
+    }
+
+    /// The highest word above `token` that stands at or after `from`; nil where `token` does not
+    /// hang on the cue or on what is before it.
+    private func top(_ token: Int, from: Int, _ site: CueSite) -> Int? {
+        var top = token
+        while passage.heads[top] >= from { top = passage.heads[top] }
+        let head = passage.heads[top]
+        guard head >= 0, head >= site.cue.lowerBound else { return nil }
+        return passage.firsts[top] >= min(from, token) ? top : token
+    }
+
+    /// Where, in `range`, an attribution of its own begins that the parser took for a part of the
+    /// clause: ", adding that", ", according to", "and added".
+    private func cut(_ range: Range<Int>, _ head: Int, _ site: CueSite) -> Int {
+        var token = range.lowerBound + 1
+        while token < range.upperBound {
+            defer { token += 1 }
+            guard passage.quotationOf[token] < 0 else { continue }
+            let form = passage.tokens[token].form
+            if isClauseMark(token), form != ":", token + 1 < range.upperBound {
+                var next = token + 1
+                if ["while", "and", "but", "also", "even"].contains(passage.lemma(next)) {
+                    next += 1
+                }
+                if next < range.upperBound, opensOtherCue(next) { return token }
+            }
+            if passage.pos(token) == .coordinatingConjunction, sharesSubject(token, range, site) {
+                return passage.tokens[token - 1].form == "," ? token - 1 : token
+            }
+        }
+        return range.upperBound
+    }
+
+    /// Whether the conjunction at `token` joins another verb of saying to the cue: "said he was
+    /// sorry but insisted that".
+    private func sharesSubject(_ token: Int, _ range: Range<Int>, _ site: CueSite) -> Bool {
+        var next = token + 1
+        while next < range.upperBound,
+            passage.pos(next) == .adverb || passage.pos(next) == .auxiliary
+        {
+            next += 1
+        }
+        guard next < range.upperBound, passage.pos(next) == .verb else { return false }
+        let isSaying = CutWords.joined.contains(passage.lemma(next))
+        return isSaying && passage.tokens[next].xpos == passage.tokens[site.head].xpos
+            && passage.subject(of: next) == nil
+    }
+
+    /// Whether the words from `token` on are no part of the content before them: "adding that",
+    /// "according to".
+    func opensOtherCue(_ token: Int) -> Bool {
+        let word = passage.tokens[token]
+        if word.xpos == "VBG" || word.pos == .verb && word.form.hasSuffix("ing") {
+            return CutWords.participles.contains(word.lemma)
+        }
+        return word.form == "according"
+    }
+}
+
+/// Verbs that begin an attribution of their own.
+enum CutWords {
+    /// As a participle after a comma.
+    static let participles: Set<String> = [
+        "add", "say", "cite", "note", "call", "claim", "argue", "accuse", "warn", "tell",
+        "describe", "quote", "point", "insist", "suggest", "write", "explain", "refer", "urge",
+        "vow", "promise", "declare", "deny", "blame", "allege", "reiterate", "stress", "predict",
+        "emphasize", "label", "dub", "complain", "contend", "assert", "question", "criticize",
+    ]
+    /// As a verb joined with "and" or "but".
+    static let joined: Set<String> = [
+        "add", "say", "cite", "note", "call", "claim", "argue", "accuse", "warn", "tell",
+        "describe", "insist", "suggest", "write", "explain", "urge", "vow", "promise", "declare",
+        "deny", "blame", "allege", "reiterate", "stress", "predict", "acknowledge", "concede",
+        "admit", "confirm", "dismiss", "reject", "criticize", "praise", "ask", "defend",
+        "emphasize", "decline", "refuse", "pledge", "complain", "demand",
+    ]
+}

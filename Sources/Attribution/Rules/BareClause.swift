@@ -1,0 +1,86 @@
+internal import Annotations
+
+/// A clause without "that" behind a verb of saying, where the tree does not have it as a
+/// complement: CNN reported on Wednesday the service had talked to him.
+enum BareClause: AttributionRule {
+    static let name = "bare-clause"
+
+    static func find(_ site: CueSite) -> Candidate? {
+        let entry = site.match.entry
+        guard entry.has(.clause), entry.has(.quotation), entry.kind != .belief, !site.isPassive,
+            let source = site.source, source.kind != .described
+        else { return nil }
+        let passage = site.passage
+        let start = skip(site)
+        guard start < site.sentence.upperBound, opensClause(start, site),
+            let verb = finiteVerb(from: start, site)
+        else { return nil }
+        let content = ContentExtent(passage: passage).clause(
+            verb, after: site, from: start)
+        guard content.count > 2 else { return nil }
+        return site.candidate(
+            rule: name, frame: .clause, content: [content], head: verb, form: .clause)
+    }
+
+    /// The first word behind the cue, a recipient and a time.
+    private static func skip(_ site: CueSite) -> Int {
+        let passage = site.passage
+        var token = site.match.last + 1
+        let end = site.sentence.upperBound
+        if site.match.entry.words == ["tell"] { token = nominal(token, site) }
+        while token < end {
+            let word = passage.tokens[token]
+            if TimeWords.isDay(word.lemma) || passage.pos(token) == .adverb {
+                token += 1
+            } else if word.pos == .adposition {
+                let next = nominal(token + 1, site)
+                guard next > token + 1 else { return token }
+                token = next
+            } else {
+                break
+            }
+        }
+        return token
+    }
+
+    /// The end of a plain noun phrase at `token`.
+    private static func nominal(_ token: Int, _ site: CueSite) -> Int {
+        let passage = site.passage
+        var end = token
+        if end < site.sentence.upperBound, passage.pos(end) == .pronoun { return end + 1 }
+        var isNamed = false
+        while end < site.sentence.upperBound {
+            switch passage.pos(end) {
+            case .determiner where end > token, .pronoun: return end
+            case .determiner, .adjective, .numeral, .adverb: break
+            case .noun, .properNoun: isNamed = true
+            case .particle where passage.tokens[end].xpos == "POS": break
+            default: return isNamed ? end : token
+            }
+            end += 1
+        }
+        return end
+    }
+
+    private static func opensClause(_ token: Int, _ site: CueSite) -> Bool {
+        switch site.passage.pos(token) {
+        case .determiner, .pronoun, .properNoun, .noun, .numeral, .adjective: true
+        case .subordinatingConjunction:
+            ["if", "when", "while", "because", "although"].contains(site.passage.lemma(token))
+        default: false
+        }
+    }
+
+    private static func finiteVerb(from start: Int, _ site: CueSite) -> Int? {
+        let passage = site.passage
+        for token in start + 1..<max(site.sentence.upperBound, start + 1) {
+            let xpos = passage.tokens[token].xpos
+            guard ["VBD", "VBZ", "VBP", "MD"].contains(xpos) else { continue }
+            if passage.relations[token].base == .aux || passage.relations[token] == .cop {
+                return max(passage.heads[token], start)
+            }
+            return token
+        }
+        return nil
+    }
+}
