@@ -68,7 +68,7 @@ public struct Attributor: Sendable {
                 continue
             }
             guard let match = lexicon.match(at: token, in: passage) else { continue }
-            let site = CueSite(match, in: passage)
+            let site = CueSite(match, in: passage, lexicon: lexicon)
             guard var candidate = candidate(site) else { continue }
             StanceResolver(passage: passage).resolve(&candidate)
             found.append(candidate)

@@ -3,6 +3,8 @@ internal import Annotations
 /// A cue in its sentence, with what all rules need to know of it.
 struct CueSite {
     let passage: Passage
+    /// The cues.
+    let lexicon: CueLexicon
     /// The cue in the lexicon and in the text.
     let match: CueMatch
     /// Who says it, where the tree or the neighbourhood tells.
@@ -12,8 +14,9 @@ struct CueSite {
     /// Whether the cue is a passive verb.
     let isPassive: Bool
 
-    init(_ match: CueMatch, in passage: Passage) {
+    init(_ match: CueMatch, in passage: Passage, lexicon: CueLexicon) {
         self.passage = passage
+        self.lexicon = lexicon
         self.match = match
         isPassive = match.entry.word == .verb && passage.isPassive(match.head)
         source =

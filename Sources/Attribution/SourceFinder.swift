@@ -34,9 +34,29 @@ struct SourceFinder {
     /// The source of the verb at `verb`; nil where there is none.
     func source(ofVerb verb: Int) -> Found? {
         if passage.isPassive(verb) { return agent(of: verb) }
-        if let subject = passage.subject(of: verb) { return found(subject, verb, .own) }
+        if let subject = passage.subject(of: verb), isOutside(subject, verb) {
+            return found(subject, verb, .own)
+        }
         if let inherited = inherited(verb) { return inherited }
-        return nearest(verb)
+        return nearest(verb) ?? ofSentence(verb)
+    }
+
+    /// Whether a subject is not in a quotation that the verb is outside of: a parse error.
+    private func isOutside(_ subject: Int, _ verb: Int) -> Bool {
+        let quotation = passage.quotationOf[subject]
+        return quotation < 0 || quotation == passage.quotationOf[verb]
+            || passage.quotations[quotation].inner.count < 4
+    }
+
+    /// The sentence's subject, for a participle that the tree does not tell whose it is.
+    private func ofSentence(_ verb: Int) -> Found? {
+        guard passage.tokens[verb].xpos == "VBG" else { return nil }
+        let sentence = passage.sentenceRange(of: verb)
+        guard let root = sentence.first(where: { passage.heads[$0] < 0 }),
+            let subject = passage.subject(of: root), isOutside(subject, verb),
+            !passage.isBelow(verb, subject)
+        else { return nil }
+        return found(subject, verb, .inherited)
     }
 
     /// The agent of a passive.

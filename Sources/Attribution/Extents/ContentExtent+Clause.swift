@@ -35,7 +35,8 @@ extension ContentExtent {
             if passage.isFinalMark(next), next + 1 >= sentence.upperBound { break }
             switch passage.relations[top].base {
             case .conj, .parataxis, .cc, .discourse: return end
-            case .advcl where isComma, .acl where isComma, .obl where isComma && isAttribution(next):
+            case .advcl where isComma, .acl where isComma,
+                .obl where isComma && isAttribution(next):
                 return end
             default: break
             }
@@ -80,7 +81,7 @@ extension ContentExtent {
                 if ["while", "and", "but", "also", "even"].contains(passage.lemma(next)) {
                     next += 1
                 }
-                if next < range.upperBound, opensOtherCue(next) { return token }
+                if next < range.upperBound, opensOtherCue(next, site) { return token }
             }
             if passage.pos(token) == .coordinatingConjunction, sharesSubject(token, range, site) {
                 return passage.tokens[token - 1].form == "," ? token - 1 : token
@@ -99,37 +100,18 @@ extension ContentExtent {
             next += 1
         }
         guard next < range.upperBound, passage.pos(next) == .verb else { return false }
-        let isSaying = CutWords.joined.contains(passage.lemma(next))
-        return isSaying && passage.tokens[next].xpos == passage.tokens[site.head].xpos
+        return site.lexicon.isSaying(passage.lemma(next))
+            && passage.tokens[next].xpos == passage.tokens[site.head].xpos
             && passage.subject(of: next) == nil
     }
 
     /// Whether the words from `token` on are no part of the content before them: "adding that",
     /// "according to".
-    func opensOtherCue(_ token: Int) -> Bool {
+    func opensOtherCue(_ token: Int, _ site: CueSite) -> Bool {
         let word = passage.tokens[token]
         if word.xpos == "VBG" || word.pos == .verb && word.form.hasSuffix("ing") {
-            return CutWords.participles.contains(word.lemma)
+            return site.lexicon.isSaying(word.lemma)
         }
         return word.form == "according"
     }
-}
-
-/// Verbs that begin an attribution of their own.
-enum CutWords {
-    /// As a participle after a comma.
-    static let participles: Set<String> = [
-        "add", "say", "cite", "note", "call", "claim", "argue", "accuse", "warn", "tell",
-        "describe", "quote", "point", "insist", "suggest", "write", "explain", "refer", "urge",
-        "vow", "promise", "declare", "deny", "blame", "allege", "reiterate", "stress", "predict",
-        "emphasize", "label", "dub", "complain", "contend", "assert", "question", "criticize",
-    ]
-    /// As a verb joined with "and" or "but".
-    static let joined: Set<String> = [
-        "add", "say", "cite", "note", "call", "claim", "argue", "accuse", "warn", "tell",
-        "describe", "insist", "suggest", "write", "explain", "urge", "vow", "promise", "declare",
-        "deny", "blame", "allege", "reiterate", "stress", "predict", "acknowledge", "concede",
-        "admit", "confirm", "dismiss", "reject", "criticize", "praise", "ask", "defend",
-        "emphasize", "decline", "refuse", "pledge", "complain", "demand",
-    ]
 }

@@ -43,7 +43,7 @@ struct ContentExtent {
         var parts: [Range<Int>] = []
         let left = before(region, sentence)
         if !left.isEmpty { parts.append(left) }
-        if let right = after(region, head, sentence) { parts.append(right) }
+        if let right = after(region, head, site) { parts.append(right) }
         return parts
     }
 
@@ -62,6 +62,10 @@ struct ContentExtent {
         let quotation = passage.quotationOf[start]
         if quotation >= 0 {
             start = passage.quotations[quotation].range.lowerBound
+        } else if let colon = colonBeforeQuotation(start..<end) {
+            start = colon + 1
+        } else {
+            start = afterDateline(start..<end)
         }
         while start < end, isLoose(start) { start += 1 }
         return start..<end
@@ -76,8 +80,9 @@ struct ContentExtent {
 
     /// The part after the cue, where the content goes on.
     private func after(
-        _ region: Range<Int>, _ head: Int?, _ sentence: Range<Int>
+        _ region: Range<Int>, _ head: Int?, _ site: CueSite
     ) -> Range<Int>? {
+        let sentence = site.sentence
         var start = region.upperBound
         guard start < sentence.upperBound,
             passage.tokens[start].form == ","
@@ -88,7 +93,9 @@ struct ContentExtent {
         let isQuoted =
             passage.quotationOf[start] >= 0
             && passage.quotations[passage.quotationOf[start]].range.lowerBound == start
-        guard !opensOtherCue(start), isQuoted || goesOn(start, head, sentence) else { return nil }
+        guard !opensOtherCue(start, site), isQuoted || goesOn(start, head, sentence) else {
+            return nil
+        }
         if isQuoted {
             return passage.quotations[passage.quotationOf[start]].range
         }
@@ -97,11 +104,37 @@ struct ContentExtent {
 
     /// Whether the sentence of `head` goes on at `start`, behind the cue between two commas.
     private func goesOn(_ start: Int, _ head: Int?, _ sentence: Range<Int>) -> Bool {
+        if passage.tokens[start].xpos == "VBN" { return false }
         if let head, passage.isBelow(start, head) { return true }
         switch passage.pos(start) {
         case .coordinatingConjunction: return false
-        case .verb, .auxiliary: return passage.tokens[start].xpos != "VBG"
+        case .verb, .auxiliary: return !["VBG", "VBN"].contains(passage.tokens[start].xpos)
         default: return false
         }
+    }
+
+    /// The colon that opens a quotation which fills the rest of `range`.
+    private func colonBeforeQuotation(_ range: Range<Int>) -> Int? {
+        guard let last = range.last, passage.quotationOf[last] >= 0 else { return nil }
+        let quotation = passage.quotations[passage.quotationOf[last]].range
+        let colon = quotation.lowerBound - 1
+        guard range.contains(colon), passage.tokens[colon].form == ":" else { return nil }
+        return colon
+    }
+
+    /// The first word behind a dateline: "MEXICO CITY - ", "LONDON (Reuters) — ".
+    func afterDateline(_ range: Range<Int>) -> Int {
+        guard let first = range.first, passage.tokens[first].form.utf8.count > 1 else {
+            return range.lowerBound
+        }
+        for token in first..<min(first + 10, range.upperBound) {
+            let form = passage.tokens[token].form
+            if ["-", "—", "–", "―", "--"].contains(form) {
+                let isCapital = passage.tokens[first].form.utf8.allSatisfy { $0 < 97 || $0 > 122 }
+                return isCapital && token > first ? token + 1 : range.lowerBound
+            }
+            if passage.pos(token) == .verb || passage.pos(token) == .auxiliary { break }
+        }
+        return range.lowerBound
     }
 }

@@ -23,9 +23,37 @@ struct SourceExtent {
         }
         end = max(end, head + 1)
         start = min(start, head)
+        if head < verb { end = joined(end, verb) }
+        start = afterDash(start, head)
         var range = passage.trimmed(start..<end)
         if let time = timeTail(range, head) { range = passage.trimmed(range.lowerBound..<time) }
         return range
+    }
+
+    /// The end of the phrase with the nouns that stand between it and the verb: the parser has cut
+    /// "FBI Director | James Comey said".
+    private func joined(_ end: Int, _ verb: Int) -> Int {
+        var token = end
+        while token < verb, [.noun, .properNoun].contains(passage.pos(token)) { token += 1 }
+        guard token > end, token == verb || passage.heads[token] == verb else { return end }
+        return token
+    }
+
+    /// The start of the phrase behind a dash: what is before it is a dateline.
+    private func afterDash(_ start: Int, _ head: Int) -> Int {
+        var first = start
+        for token in start..<max(start, head)
+        where ["-", "—", "–", "―", "--"].contains(passage.tokens[token].form)
+            && !passage.touches(max(token - 1, 0), token)
+        {
+            first = token + 1
+        }
+        if first < head, ["which", "that"].contains(passage.lemma(first)),
+            passage.pos(first) == .pronoun
+        {
+            first += 1
+        }
+        return first
     }
 
     /// Whether a dependent before the noun is no part of the phrase.

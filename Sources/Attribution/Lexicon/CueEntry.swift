@@ -92,6 +92,16 @@ public struct CueEntry: Hashable, Sendable {
     /// The most words between two parts of a cue where the lexicon writes `_`.
     static let gap = 4
 
+    /// Whether the cue is an act of speech, and not a thought, wish or mere topic.
+    var isSaying: Bool {
+        switch kind {
+        case .speech, .announcement, .accusation, .denial, .confirmation, .withholding, .question,
+            .judgement, .demand, .commitment:
+            has(.clause) || has(.quotation) || has(.complement)
+        default: false
+        }
+    }
+
     /// Whether the cue has `frame`.
     func has(_ frame: CueFrame) -> Bool { frames.contains(frame) }
 

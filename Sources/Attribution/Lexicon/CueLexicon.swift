@@ -7,6 +7,8 @@ internal import Annotations
 public struct CueLexicon: Sendable {
     /// The entries in the file's order.
     public let entries: [CueEntry]
+    /// The lemmas of the verbs that say, deny, accuse and the like by themselves.
+    private let saying: Set<String>
     /// The entries by the first word's lemma, those of more words first.
     private let byLemma: [String: [Int]]
 
@@ -25,6 +27,9 @@ public struct CueLexicon: Sendable {
         for (position, entry) in entries.enumerated() {
             index[entry.words[0], default: []].append(position)
         }
+        saying = Set(
+            entries.filter { $0.word == .verb && $0.words.count == 1 && $0.isSaying }
+                .map { $0.words[0] })
         byLemma = index.mapValues { positions in
             positions.sorted { (-entries[$0].words.count, $0) < (-entries[$1].words.count, $1) }
         }
@@ -32,6 +37,10 @@ public struct CueLexicon: Sendable {
 
     /// The entries whose first word has `lemma`, those of more words first.
     func candidates(_ lemma: String) -> [Int] { byLemma[lemma] ?? [] }
+
+    /// Whether the verb `lemma` says, denies, accuses or the like: it begins an attribution of its
+    /// own where it follows another's content.
+    func isSaying(_ lemma: String) -> Bool { saying.contains(lemma) }
 
     private static func entry(
         _ line: Substring, _ number: Int

@@ -30,6 +30,7 @@ enum BareClause: AttributionRule {
         if site.match.entry.words == ["tell"] { token = nominal(token, site) }
         while token < end {
             let word = passage.tokens[token]
+            if ["why", "how", "when", "where"].contains(word.lemma) { return token }
             if TimeWords.isDay(word.lemma) || passage.pos(token) == .adverb {
                 token += 1
             } else if word.pos == .adposition {
@@ -66,7 +67,9 @@ enum BareClause: AttributionRule {
         switch site.passage.pos(token) {
         case .determiner, .pronoun, .properNoun, .noun, .numeral, .adjective: true
         case .subordinatingConjunction:
-            ["if", "when", "while", "because", "although"].contains(site.passage.lemma(token))
+            ["if", "when", "while", "because", "although", "whether"].contains(
+                site.passage.lemma(token))
+        case .adverb: ["why", "how", "when", "where"].contains(site.passage.lemma(token))
         default: false
         }
     }

@@ -23,6 +23,7 @@ struct Continuation {
             for range in candidate.content {
                 for token in range where passage.quotationOf[token] >= 0 {
                     let quotation = passage.quotationOf[token]
+                    if passage.quotationOf[candidate.cueHead] == quotation { continue }
                     if owners[quotation] == nil { owners[quotation] = index }
                 }
             }

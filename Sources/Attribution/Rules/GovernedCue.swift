@@ -7,8 +7,9 @@ enum GovernedCue: AttributionRule {
 
     static func find(_ site: CueSite) -> Candidate? {
         let entry = site.match.entry
-        guard entry.has(.clause) || entry.has(.quotation), site.source?.kind == .own
-            || site.source?.kind == .nearest, !site.isPassive, isFinite(site)
+        guard entry.has(.clause) || entry.has(.quotation),
+            site.source?.kind == .own
+                || site.source?.kind == .nearest, !site.isPassive, isFinite(site)
         else { return nil }
         let passage = site.passage
         let region = site.region(contentHead: nil)

@@ -50,7 +50,8 @@ struct EvaluateAttributions: ParsableCommand {
                 found = attributor.attribute(document, sentences, [], grouping: .whole)
             }
             lines += PolNeARLine.line(
-                name, found.filter { (nested || $0.parent == nil) && $0.confidence >= minConfidence },
+                name,
+                found.filter { (nested || $0.parent == nil) && $0.confidence >= minConfidence },
                 sentences, ScalarIndex(bytes))
         }
         try lines.write(toFile: predictions, atomically: true, encoding: .utf8)
