@@ -81,7 +81,8 @@ let package = Package(
             exclude: ["Fixtures"]),
         .testTarget(name: "LearningTests", dependencies: ["Learning", "TestSupport"]),
         .testTarget(
-            name: "SyntaxTests", dependencies: ["Annotations", "Learning", "Syntax", "TestSupport"]),
+            name: "SyntaxTests", dependencies: ["Annotations", "Learning", "Syntax", "TestSupport"],
+            exclude: ["Pages"]),
         .testTarget(
             name: "EntityLinkingTests",
             dependencies: ["Annotations", "EntityLinking", "Learning", "TestSupport"]),

@@ -1,4 +1,17 @@
+import ArgumentParser
+
+/// Trains what ships with ClaimGraph, and scores it.
 @main
-struct Main {
-    static func main() {}
+struct Main: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "claimgraph-train",
+        abstract: "Train and evaluate the stages of ClaimGraph.",
+        subcommands: [TaggerCommand.self, Evaluate.self])
+}
+
+/// `evaluate`: the scores of the stages.
+struct Evaluate: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Score a stage against annotated texts.",
+        subcommands: [EvaluateSyntax.self, EvaluateAttributions.self, EvaluateStances.self])
 }

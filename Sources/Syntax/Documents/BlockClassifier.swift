@@ -11,8 +11,12 @@ struct BlockClassifier {
     /// What each of `paragraphs` is.
     func kinds(of paragraphs: [Paragraph]) -> [Block.Kind] {
         var judgements = paragraphs.map(judgement)
+        adjustToPlace(paragraphs, &judgements)
         markRepetitions(paragraphs, &judgements)
         markBoxes(paragraphs, &judgements)
+        let vocabulary = Vocabulary(
+            zip(paragraphs, judgements).lazy.filter { $0.1 == .text }.map(\.0))
+        markPromotions(paragraphs, vocabulary, &judgements)
         var kinds: [Block.Kind?] = judgements.map { judgement in
             switch judgement {
             case .text: .paragraph
@@ -22,7 +26,7 @@ struct BlockClassifier {
             }
         }
         let body = kinds.firstIndex(of: .paragraph) ?? paragraphs.count
-        HeadClassifier.classify(paragraphs, body: body, &kinds)
+        HeadClassifier(vocabulary: vocabulary).classify(paragraphs, body: body, &kinds)
         classifyShortLines(paragraphs, from: body, &kinds)
         return kinds.map { $0 ?? .boilerplate }
     }
@@ -38,14 +42,29 @@ struct BlockClassifier {
         case .metadata: return .metadata
         case nil: break
         }
+        if paragraph.isBreadcrumb { return .dropped }
         if isByline(paragraph) { return .metadata }
         if let date = DateScanner.first(in: paragraph.text), date.total - date.words <= 4,
-            date.total <= 16
+            date.total <= 24
         {
             return .metadata
         }
+        if DateScanner.isTime(paragraph.text) { return .metadata }
         if paragraph.isCutOff, paragraph.wordCount >= 6 { return .dropped }
         return paragraph.isRunningText ? .text : .short
+    }
+
+    /// Above the text a short question is a headline; below it a sentence may lack its full stop.
+    private func adjustToPlace(_ paragraphs: [Paragraph], _ judgements: inout [Judgement]) {
+        var hasText = false
+        for (index, paragraph) in paragraphs.enumerated() {
+            switch judgements[index] {
+            case .text where !hasText && paragraph.isQuestion: judgements[index] = .short
+            case .text: hasText = true
+            case .short where hasText && paragraph.isUnendedSentence: judgements[index] = .text
+            default: break
+            }
+        }
     }
 
     /// `By Jane Doe and John Roe in Brussels`
@@ -93,6 +112,19 @@ struct BlockClassifier {
         }
     }
 
+    /// Running text that speaks to the reader about the site rather than of the article's matter.
+    private func markPromotions(
+        _ paragraphs: [Paragraph], _ vocabulary: Vocabulary, _ judgements: inout [Judgement]
+    ) {
+        let texts = judgements.indices.filter { judgements[$0] == .text }
+        for (position, index) in texts.enumerated() {
+            let promotion = PromotionScore(
+                paragraphs[index], vocabulary, isFirst: position == 0,
+                isLast: position >= texts.count - 2)
+            if promotion.isPromotion { judgements[index] = .dropped }
+        }
+    }
+
     private func isSubstantial(
         _ paragraphs: [Paragraph], _ index: Int, _ judgements: [Judgement]
     ) -> Bool {
@@ -121,11 +153,11 @@ struct BlockClassifier {
             }
             var end = index
             while end < kinds.count, kinds[end] == nil { end += 1 }
-            let next = kinds[end...].first { $0 == .paragraph }
-            let isHeading = next != nil && end - index <= 2
+            let goesOn = kinds[end...].first { $0 != .metadata } == .paragraph
+            let lines = (index..<end).count { !paragraphs[$0].isListItem }
             for line in index..<end {
-                let isItem = next != nil && paragraphs[line].wordCount >= 4
-                kinds[line] = isHeading || isItem ? .heading : .boilerplate
+                let isLong = paragraphs[line].wordCount >= 4 || paragraphs[line].isListItem
+                kinds[line] = goesOn && (lines <= 2 || isLong) ? .heading : .boilerplate
             }
             index = end
         }

@@ -24,14 +24,15 @@ enum DateScanner {
         "est", "edt", "et", "gmt", "utc", "bst", "pst", "pdt", "pt", "cst", "cdt", "ct", "cet",
         "cest", "ist", "eet", "eest", "aest", "aedt", "updated", "published", "posted", "on", "at",
         "date", "last", "first", "created", "modified", "dated", "of", "the", "st", "nd", "rd",
-        "th", "t", "z", "publish", "update", "issued", "filed", "release", "released", "hrs",
+        "th", "t", "z", "and", "by", "in", "publish", "update", "issued", "filed", "release",
+        "released", "hrs",
     ]
 
     /// The first date of `text` (lower case); nil where it has none.
     static func first(in text: String) -> Finding? {
         let words = words(of: text)
         for index in words.indices {
-            guard let date = date(at: index, of: words) else { continue }
+            guard let date = date(at: index, of: words, in: text) else { continue }
             let around = words.count { word in
                 timeWords.contains(word) || Int(word) != nil || month(word) != nil
                     || ordinal(word) != nil
@@ -39,6 +40,22 @@ enum DateScanner {
             return Finding(date: date, words: around, total: words.count)
         }
         return nil
+    }
+
+    /// Whether `text` (lower case) has nothing but words for a time, a month or weekday among them.
+    static func isTime(_ text: String) -> Bool {
+        guard text.utf8.count <= 80 else { return false }
+        let words = words(of: text)
+        let names = words.count { month($0) != nil || $0.hasSuffix("day") }
+        return (2...14).contains(words.count) && names > 0 && words.contains { Int($0) != nil }
+            && words.allSatisfy {
+                timeWords.contains($0) || Int($0) != nil || month($0) != nil || ordinal($0) != nil
+            }
+    }
+
+    /// `17.10.2024`: with full stops the day comes first.
+    private static func isDotted(_ text: String, day: String, month: String, year: String) -> Bool {
+        text.contains("\(day).\(month).\(year)")
     }
 
     /// Runs of letters and of digits.
@@ -57,7 +74,9 @@ enum DateScanner {
         return words
     }
 
-    private static func date(at index: Int, of words: [String]) -> CalendarDate? {
+    private static func date(
+        at index: Int, of words: [String], in text: String
+    ) -> CalendarDate? {
         guard index + 2 < words.count else { return nil }
         let (first, second, third) = (words[index], words[index + 1], words[index + 2])
         if let month = month(first), let day = ordinal(second), let year = year(third) {
@@ -74,7 +93,9 @@ enum DateScanner {
         guard let year = year(third), let one = Int(first), let two = Int(second) else {
             return nil
         }
-        if one > 12 { return CalendarDate(year: year, month: two, day: one) }
+        if one > 12 || isDotted(text, day: first, month: second, year: third) {
+            return CalendarDate(year: year, month: two, day: one)
+        }
         if two > 12 { return CalendarDate(year: year, month: one, day: two) }
         return nil
     }

@@ -23,8 +23,29 @@ struct Paragraph {
 
     /// Whether it looks like running text.
     var isRunningText: Bool {
-        endsSentence && !isCutOff && wordCount >= 4
-            && (commonCount * 8 >= wordCount || wordCount >= 40)
+        guard !isCutOff, wordCount >= 4 else { return false }
+        return endsSentence && (commonCount * 8 >= wordCount || wordCount >= 40)
+    }
+
+    /// Whether it is one short question.
+    var isQuestion: Bool {
+        text.hasSuffix("?") && sentenceCount <= 1 && wordCount <= 16 && !text.hasPrefix("\"")
+    }
+
+    /// Whether it is a sentence that lacks its full stop: headlines have few of the small words.
+    var isUnendedSentence: Bool {
+        wordCount >= 7 && commonCount * 5 >= wordCount * 2 && capitalCount * 3 <= wordCount
+    }
+
+    /// Whether it is an item of a list.
+    var isListItem: Bool {
+        ["- ", "* ", "\u{2022} ", "\u{2013} ", "\u{B7} "].contains { text.hasPrefix($0) }
+    }
+
+    /// Whether it is a path through a site: `Home » World » Europe`.
+    var isBreadcrumb: Bool {
+        !endsSentence
+            && (text.contains(" \u{BB} ") || text.contains(" > ") || text.contains(" \u{203A} "))
     }
 
     /// Whether it looks like a longer piece of running text, that nobody puts in a menu.
@@ -32,7 +53,8 @@ struct Paragraph {
 }
 
 extension Paragraph {
-    private static let commonWords: Set<String> = Set(
+    /// The most common words of English.
+    static let commonWords: Set<String> = Set(
         """
         the a an and or but of to in on at by for from with as that this these those it its he she
         they we i you his her their our my your him them us who which what when where while after

@@ -1,11 +1,11 @@
 public import Annotations
 public import Learning
 
-/// Gives words their universal tag, Penn tag and features: an averaged perceptron (Collins 2002)
+/// Gives words their universal tag, Penn tag, features and lemma: an averaged perceptron (Collins 2002)
 /// over hashed features that goes from left to right and looks two words ahead.
 public struct Tagger: Sendable {
     static let kind = "tagger"
-    static let version = 1
+    static let version = 2
 
     let tags: TagSet
     let lexicon: TaggerLexicon
@@ -13,18 +13,20 @@ public struct Tagger: Sendable {
     /// For words that have but one tag, the tag's number + 1, by the word as it is written.
     let fixed: WordTable
     let features: FeatureTable
+    let lemmatizer: Lemmatizer
     private let isAuxiliary: [Bool]
     private let isVerb: [Bool]
 
     init(
         tags: TagSet, lexicon: TaggerLexicon, weights: SparseWeights, fixed: WordTable,
-        features: FeatureTable
+        features: FeatureTable, lemmatizer: Lemmatizer
     ) {
         self.tags = tags
         self.lexicon = lexicon
         self.weights = weights
         self.fixed = fixed
         self.features = features
+        self.lemmatizer = lemmatizer
         isAuxiliary = tags.upos.map { $0 == .auxiliary }
         isVerb = tags.upos.map { $0 == .verb }
     }
@@ -44,7 +46,8 @@ public struct Tagger: Sendable {
         self.init(
             tags: tags, lexicon: try TaggerLexicon(from: file), weights: weights,
             fixed: try WordTable(from: file, name: "fixed"),
-            features: try FeatureTable(from: file, tagCount: tags.count))
+            features: try FeatureTable(from: file, tagCount: tags.count),
+            lemmatizer: try Lemmatizer(from: file))
     }
 
     /// The model file's bytes.
@@ -55,6 +58,7 @@ public struct Tagger: Sendable {
         weights.write(to: &writer, name: "weights")
         fixed.write(to: &writer, name: "fixed")
         features.write(to: &writer)
+        lemmatizer.write(to: &writer)
         return writer.serialized()
     }
 
@@ -76,6 +80,7 @@ public struct Tagger: Sendable {
             tokens[index].pos = tags.upos[tag]
             tokens[index].xpos = tags.xpos[tag]
             tokens[index].morphology = features.morphology(of: word, tag: tag)
+            tokens[index].lemma = lemmatizer.lemma(of: tokens[index].form, word, tag: tag)
         }
     }
 

@@ -24,12 +24,14 @@ package struct TaggerTrainer {
     private let sentences: [[Token]]
     private let tags: TagSet
     private let lexicon: TaggerLexicon
+    private let file: LexiconFile
     private let gold: [[Int]]
     private let words: [[WordForm]]
 
     /// A trainer for `sentences`, with what `file` knows of words.
     package init?(sentences: [Sentence], file: LexiconFile, settings: Settings) {
         self.settings = settings
+        self.file = file
         self.sentences = sentences.map(\.tokens)
         guard let tags = Self.tagSet(self.sentences) else { return nil }
         self.tags = tags
@@ -73,7 +75,8 @@ package struct TaggerTrainer {
         return Tagger(
             tags: tags, lexicon: lexicon, weights: trainer.averaged(least: settings.leastWeight),
             fixed: LexiconBuilder.fixed(sentences, tags, least: settings.fixedCount),
-            features: LexiconBuilder.features(sentences, tags))
+            features: LexiconBuilder.features(sentences, tags),
+            lemmatizer: LemmatizerTrainer.lemmatizer(sentences, file, tags))
     }
 
     private func count(_ trainer: inout SparseTrainer) {
