@@ -82,7 +82,7 @@ package struct KnowledgeStore: Sendable {
     func value(for hash: UInt64) -> UInt32? {
         let capacity = slots.count / 2
         let fingerprint = UInt32(truncatingIfNeeded: hash)
-        var slot = Int((hash >> 32) * UInt64(capacity) >> 32)
+        var slot = Int(((hash >> 32) * UInt64(capacity)) >> 32)
         for _ in 0..<capacity {
             let value = slots[2 * slot + 1]
             if value == 0 { return nil }

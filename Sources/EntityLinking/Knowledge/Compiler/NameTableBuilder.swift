@@ -92,7 +92,7 @@ struct NameTableBuilder {
         let capacity = max(8, entries.count * 5 / 4)
         var slots = [UInt32](repeating: 0, count: 2 * capacity)
         for entry in entries {
-            var slot = Int((entry.hash >> 32) * UInt64(capacity) >> 32)
+            var slot = Int(((entry.hash >> 32) * UInt64(capacity)) >> 32)
             while slots[2 * slot + 1] != 0 { slot = slot + 1 == capacity ? 0 : slot + 1 }
             slots[2 * slot] = UInt32(truncatingIfNeeded: entry.hash)
             slots[2 * slot + 1] = entry.value

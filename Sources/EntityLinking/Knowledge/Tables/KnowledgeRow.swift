@@ -52,7 +52,9 @@ struct KnowledgeRow {
             }
             entry.prior = number
         }
-        for office in values(.offices) { entry.offices.append(try term(office)) }
+        for office in values(.offices) {
+            entry.offices.append(try term(office, country: entry.country))
+        }
         entry.removedNames = values(.remove)
         return entry
     }
@@ -121,9 +123,12 @@ struct KnowledgeRow {
         }
     }
 
-    /// `title;of;start;end`; an end after `<=` is the latest that is possible, one after `~` a day
+    /// `title;of;start;end`; without `of` the office belongs to the person's country, with `-` to
+    /// nothing known; an end after `<=` is the latest that is possible, one after `~` a day
     /// on which the person still held the office.
-    private func term(_ text: String) throws(KnowledgeTableError) -> KnowledgeEntry.Term {
+    private func term(
+        _ text: String, country: EntityID?
+    ) throws(KnowledgeTableError) -> KnowledgeEntry.Term {
         let parts = text.split(separator: ";", omittingEmptySubsequences: false)
         guard parts.count == 4, !parts[0].isEmpty else {
             throw error(.malformedOffice(text), .offices)
@@ -135,9 +140,14 @@ struct KnowledgeRow {
         } else if end.hasPrefix("~") {
             (end, endKind) = (end.dropFirst(), .stillThere)
         }
+        let jurisdiction: EntityID? =
+            switch parts[1] {
+            case "": country
+            case "-": nil
+            default: try identifier(String(parts[1]), .offices)
+            }
         return KnowledgeEntry.Term(
-            title: String(parts[0]),
-            jurisdiction: parts[1].isEmpty ? nil : try identifier(String(parts[1]), .offices),
+            title: String(parts[0]), jurisdiction: jurisdiction,
             start: parts[2].isEmpty ? nil : try date(String(parts[2]), .offices),
             end: end.isEmpty ? nil : try date(String(end), .offices), endKind: endKind)
     }

@@ -1,12 +1,17 @@
-import Annotations
+package import Annotations
 
 extension KnowledgeTable {
     /// The table of `entries` with `columns`, which ``entries(in:file:template:)`` reads back. Tabs,
-    /// bars and line ends inside of names become spaces.
-    package static func text(_ entries: [KnowledgeEntry], columns: [Column]) -> String {
+    /// bars and line ends inside of names become spaces. `sources` go to the column `source`.
+    package static func text(
+        _ entries: [KnowledgeEntry], columns: [Column], sources: [EntityID: String] = [:]
+    ) -> String {
         var text = columns.map(\.rawValue).joined(separator: "\t") + "\n"
         for entry in entries {
-            text += columns.map { cell($0, of: entry) }.joined(separator: "\t") + "\n"
+            text +=
+                columns.map { column in
+                    column == .source ? sources[entry.id] ?? "" : cell(column, of: entry)
+                }.joined(separator: "\t") + "\n"
         }
         return text
     }
@@ -26,13 +31,15 @@ extension KnowledgeTable {
         case .born: entry.born?.description ?? ""
         case .died: entry.died?.description ?? ""
         case .prior: entry.prior.map(Self.number) ?? ""
-        case .offices: entry.offices.map(Self.term).joined(separator: "|")
+        case .offices: entry.offices.map { term($0, of: entry) }.joined(separator: "|")
         case .remove: entry.removedNames.map(clean).joined(separator: "|")
         default: ""
         }
     }
 
-    private static func term(_ term: KnowledgeEntry.Term) -> String {
+    private static func term(
+        _ term: KnowledgeEntry.Term, of entry: KnowledgeEntry
+    ) -> String {
         let mark =
             switch term.endKind {
             case .exact: ""
@@ -41,8 +48,10 @@ extension KnowledgeTable {
             }
         let title = clean(term.title).split(separator: ";").joined(separator: ",")
         let end = term.end.map { mark + $0.description } ?? ""
-        return
-            "\(title);\(term.jurisdiction?.text ?? "");\(term.start?.description ?? "");\(end)"
+        let jurisdiction =
+            term.jurisdiction == entry.country && entry.country != nil
+            ? "" : term.jurisdiction?.text ?? "-"
+        return "\(title);\(jurisdiction);\(term.start?.description ?? "");\(end)"
     }
 
     /// Four decimals without zeros at the end.

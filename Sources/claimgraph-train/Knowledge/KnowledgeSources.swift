@@ -1,0 +1,54 @@
+import Annotations
+import EntityLinking
+import Foundation
+
+/// The tables and rules that a knowledge base is compiled from.
+struct KnowledgeSources {
+    /// The entries, corrections applied.
+    private(set) var entries: [KnowledgeEntry] = []
+    /// The rules.
+    let rules: KnowledgeRules
+
+    /// Reads `*.tsv` in `directory` (`corrections.tsv` last) and the rules in its folder `rules`.
+    init(directory: String) throws {
+        func text(_ name: String) throws -> String {
+            try String(contentsOfFile: "\(directory)/rules/\(name).tsv", encoding: .utf8)
+        }
+        rules = try KnowledgeRules(
+            titles: text("titles"), bodies: text("bodies"), names: text("names"),
+            spelling: text("spelling"))
+        for name in ["states", "organisations", "people", "legislators"] {
+            entries += try Self.table(directory, name) { _ in nil }
+        }
+        try correct(directory)
+    }
+
+    private static func table(
+        _ directory: String, _ name: String, template: (String) -> KnowledgeEntry?
+    ) throws -> [KnowledgeEntry] {
+        let path = "\(directory)/\(name).tsv"
+        let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+        return try KnowledgeTable.entries(in: Array(bytes), file: path, template: template)
+    }
+
+    /// Entries of `corrections.tsv` add to and override the others; names in its column `remove` go.
+    private mutating func correct(_ directory: String) throws {
+        var places: [EntityID: Int] = [:]
+        for (place, entry) in entries.enumerated() where places[entry.id] == nil {
+            places[entry.id] = place
+        }
+        let corrections = try Self.table(directory, "rules/corrections") { id in
+            places[EntityID(id)].map { entries[$0] }
+        }
+        for var entry in corrections {
+            let removed = Set(entry.removedNames)
+            entry.names.removeAll { removed.contains($0.text) }
+            entry.removedNames = []
+            if let place = places[entry.id] {
+                entries[place] = entry
+            } else {
+                entries.append(entry)
+            }
+        }
+    }
+}
