@@ -42,7 +42,9 @@ let package = Package(
         // From text to attributions.
         .target(name: "Learning"),
         .target(name: "Syntax", dependencies: ["Annotations", "Learning"]),
-        .target(name: "EntityLinking", dependencies: ["Annotations", "Learning"]),
+        .target(
+            name: "EntityLinking", dependencies: ["Annotations", "Learning"],
+            exclude: ["KnowledgeSources"]),
         .target(name: "Attribution", dependencies: ["Annotations", "Learning"]),
 
         // From attributions to the graph and its formats.

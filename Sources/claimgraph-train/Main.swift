@@ -6,7 +6,7 @@ struct Main: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "claimgraph-train",
         abstract: "Train and evaluate the stages of ClaimGraph.",
-        subcommands: [TaggerCommand.self, Evaluate.self])
+        subcommands: [KnowledgeCommand.self, TaggerCommand.self, Evaluate.self])
 }
 
 /// `evaluate`: the scores of the stages.
