@@ -10,9 +10,13 @@ public struct Attributor: Sendable {
     /// The cues.
     public let lexicon: CueLexicon
 
-    /// A stage with these cues.
-    public init(lexicon: CueLexicon) {
+    /// How likely what looks how is right.
+    private let confidence: ConfidenceTable
+
+    /// A stage with these cues and this table of probabilities.
+    public init(lexicon: CueLexicon, confidence: ConfidenceTable = .certain) {
         self.lexicon = lexicon
+        self.confidence = confidence
     }
 
     /// How attributions with several sources or sentences are returned.
@@ -30,10 +34,30 @@ public struct Attributor: Sendable {
         grouping: Grouping = .distributed
     ) -> [Attribution] {
         let passage = Passage(document: document, sentences: sentences)
-        var candidates = propose(passage)
-        Selection(passage: passage).resolve(&candidates)
+        var candidates = selected(passage)
         if grouping == .distributed { candidates = distributed(candidates, passage) }
         return candidates.map { attribution($0, passage) }
+    }
+
+    /// The attributions, whole, each with the features that its probability is computed from.
+    package func attributeWithFeatures(
+        _ document: Document, _ sentences: [Sentence]
+    ) -> [(attribution: Attribution, features: [String])] {
+        let passage = Passage(document: document, sentences: sentences)
+        let features = ConfidenceFeatures(passage: passage)
+        return selected(passage).map { (attribution($0, passage), features.names($0)) }
+    }
+
+    /// What stands of what the rules find, with probabilities.
+    private func selected(_ passage: Passage) -> [Candidate] {
+        var candidates = propose(passage)
+        let features = ConfidenceFeatures(passage: passage)
+        for index in candidates.indices {
+            candidates[index].confidence = confidence.probability(
+                features.names(candidates[index]))
+        }
+        Selection(passage: passage).resolve(&candidates)
+        return candidates
     }
 
     /// The parts of all candidates; a parent is the part that holds the child's cue.

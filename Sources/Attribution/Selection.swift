@@ -4,10 +4,16 @@ internal import Annotations
 struct Selection {
     let passage: Passage
 
+    /// What is less likely than this is noise: of such attributions one in ten is right.
+    static let least = 0.12
+
+    /// What is less likely than this takes nothing that is likelier into its content.
+    static let unlikely = 0.25
+
     /// Leaves in `candidates` those that stand, by their cues' order, with parents set.
     func resolve(_ candidates: inout [Candidate]) {
         candidates = candidates.filter { !$0.content.isEmpty && !$0.cue.isEmpty }
-            .map(clean).filter { !$0.content.isEmpty }
+            .map(clean).filter { !$0.content.isEmpty && $0.confidence >= Self.least }
         candidates.sort {
             ($0.cue.lowerBound, $0.cue.upperBound) < ($1.cue.lowerBound, $1.cue.upperBound)
         }
@@ -58,10 +64,9 @@ struct Selection {
         return candidates.indices.filter { !drop.contains($0) }.map { candidates[$0] }
     }
 
-    private func rank(_ candidate: Candidate) -> Int {
-        if candidate.frame == .quotation { return 3 }
-        if candidate.rule == ClauseComplement.name { return 2 }
-        return candidate.rule == GovernedCue.name ? 1 : 0
+    /// How firmly a candidate stands: its probability, with an advantage for whole quotations.
+    private func rank(_ candidate: Candidate) -> Double {
+        candidate.confidence + (candidate.frame == .quotation ? 0.3 : 0)
     }
 
     /// The smallest content that the cue of candidate `index` lies in.
@@ -69,7 +74,10 @@ struct Selection {
         let cue = candidates[index].cueHead
         var best: Int?
         for (other, candidate) in candidates.enumerated()
-        where other != index && candidate.contentContains(cue) {
+        where other != index && candidate.contentContains(cue)
+            && (candidate.confidence >= Self.unlikely
+                || candidate.confidence >= candidates[index].confidence)
+        {
             if let current = best, candidates[current].contentCount <= candidate.contentCount {
                 continue
             }

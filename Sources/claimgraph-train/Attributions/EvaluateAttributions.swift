@@ -18,6 +18,9 @@ struct EvaluateAttributions: ParsableCommand {
     @Option(help: "The cue lexicon.")
     var cues = "Sources/ClaimGraphKit/Resources/cues.tsv"
 
+    @Option(help: "The table of probabilities.")
+    var confidence: String?
+
     @Option(help: "The scorer.")
     var scorer = "../../shared/gold/polnear_score.py"
 
@@ -35,7 +38,10 @@ struct EvaluateAttributions: ParsableCommand {
 
     func run() throws {
         let lexicon = try CueLexicon(text: String(contentsOfFile: cues, encoding: .utf8))
-        let attributor = Attributor(lexicon: lexicon)
+        let table = try confidence.map {
+            try ConfidenceTable(text: String(contentsOfFile: $0, encoding: .utf8))
+        }
+        let attributor = Attributor(lexicon: lexicon, confidence: table ?? .certain)
         let documents = try CoNLLUDocuments.read(conllu)
         var lines = ""
         var tokens = 0
@@ -60,6 +66,11 @@ struct EvaluateAttributions: ParsableCommand {
         print(
             "\(documents.count) documents, \(tokens) tokens, \(Int(Double(tokens) / seconds)) tokens/s"
         )
+        if let table {
+            Reliability.report(
+                try AttributionExamples.read(
+                    conllu: conllu, corpus: corpus, cues: cues, confidence: table))
+        }
         if noScore { return }
         let scope = scorer.replacingOccurrences(
             of: "polnear_score.py", with: "polnear_claim_cues.txt")
@@ -100,5 +111,23 @@ enum PolNeARLine {
         }
         return "{\"document\": \"\(name)\", \"statements\": [" + statements.joined(separator: ", ")
             + "]}\n"
+    }
+}
+
+/// How well the probabilities hold.
+enum Reliability {
+    /// Prints a table: for each tenth of probability the count, the mean and the share of right.
+    static func report(_ examples: [AttributionExamples.Example]) {
+        print("confidence   count   mean  right")
+        for tenth in 0..<10 {
+            let part = examples.filter { min(9, Int($0.confidence * 10)) == tenth }
+            guard !part.isEmpty else { continue }
+            let mean = part.reduce(0) { $0 + $1.confidence } / Double(part.count)
+            let right = Double(part.count { $0.isRight }) / Double(part.count)
+            print(
+                String(
+                    format: "%.1f - %.1f   %5d  %.3f  %.3f", Double(tenth) / 10,
+                    Double(tenth + 1) / 10, part.count, mean, right))
+        }
     }
 }
