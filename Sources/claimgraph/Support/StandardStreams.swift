@@ -1,0 +1,53 @@
+import ClaimGraphKit
+import Foundation
+
+/// The reader of standard output went away: the run ends, quietly.
+struct ClosedPipe: Error {}
+
+/// Data goes here, and nothing else.
+enum StandardOutput {
+    /// Writes all of `bytes`.
+    static func write(_ bytes: [UInt8]) throws {
+        do {
+            try AtomicFile.write(bytes, to: STDOUT_FILENO, path: "standard output")
+        } catch {
+            throw errno == EPIPE ? ClosedPipe() : error as any Error
+        }
+    }
+}
+
+/// Messages, warnings and progress go here.
+enum StandardError {
+    /// Whether a person is looking on.
+    static let isTerminal = isatty(STDERR_FILENO) == 1
+
+    /// Writes a line.
+    static func write(_ line: String) {
+        FileHandle.standardError.write(Data((line + "\n").utf8))
+    }
+}
+
+/// A line on a terminal's standard error that tells how far a run is; nothing elsewhere.
+struct Progress {
+    private let total: Int?
+    private var done = 0
+    private var shown = ContinuousClock.now - .seconds(1)
+
+    /// Progress towards `total` documents, where that is known.
+    init(total: Int?) { self.total = total }
+
+    /// One more document is done.
+    mutating func advance() {
+        done += 1
+        guard StandardError.isTerminal, .now - shown > .milliseconds(100) else { return }
+        shown = .now
+        let text = total.map { "\(done) of \($0) documents" } ?? "\(done) documents"
+        FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
+    }
+
+    /// Clears the line.
+    func finish() {
+        guard StandardError.isTerminal else { return }
+        FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+    }
+}
