@@ -14,7 +14,7 @@ public struct Resources: Sendable {
     /// The files that belong to the running program.
     public static func bundled() throws(ClaimGraphError) -> Resources {
         let places = candidates()
-        for place in places where FileManager.default.fileExists(atPath: place + "/cues.tsv") {
+        for place in places where FileManager.default.fileExists(atPath: place + "/boilerplate.txt") {
             return Resources(folder: place)
         }
         throw ClaimGraphError(
@@ -37,6 +37,11 @@ public struct Resources: Sendable {
 
     /// The path of a file among them.
     func path(_ name: String) -> String { folder + "/" + name }
+
+    /// The text of a table among them.
+    func text(_ name: String) throws(ClaimGraphError) -> String {
+        String(decoding: try FileBytes.read(path(name)), as: UTF8.self)
+    }
 
     /// The bytes of a table among them.
     func bytes(_ name: String) throws(ClaimGraphError) -> [UInt8] {

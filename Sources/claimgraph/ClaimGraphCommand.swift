@@ -22,6 +22,6 @@ struct ClaimGraphCommand: AsyncParsableCommand {
               1  different, invalid, or nothing found
               2  trouble: wrong usage, unreadable or unsupported files
             """,
-        version: ClaimGraphKit.version,
-        subcommands: [BuildCommand.self, ExtractCommand.self, MergeCommand.self])
+        version: Program.version,
+        subcommands: [ExtractCommand.self])
 }

@@ -33,4 +33,9 @@ struct InputOptions: ParsableArguments {
     func texts() throws -> SourceTexts {
         try jsonl ? SourceTexts(jsonLines: paths) : SourceTexts(paths: paths)
     }
+
+    /// The stages with their models, and the further names where given.
+    func pipeline() throws -> Pipeline {
+        try Pipeline(Resources.bundled(), knowledge: knowledge)
+    }
 }

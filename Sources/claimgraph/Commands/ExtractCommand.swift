@@ -1,0 +1,34 @@
+import ArgumentParser
+import ClaimGraphKit
+import GraphFormats
+
+/// `claimgraph extract`: one JSON line per document.
+struct ExtractCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "extract",
+        abstract: "Print one JSON line per document: entities, claims, statements.",
+        discussion: """
+            The lines stream: memory does not grow with the number of documents. Offsets count \
+            Unicode code points of the file. schemas/extract.schema.json describes a line; \
+            `claimgraph merge` makes graphs of them.
+
+            EXAMPLES
+              claimgraph extract article.txt
+              claimgraph extract seeds | claimgraph merge - -o output
+              printf 'Oslo denied it.\\fKyiv said so.' | claimgraph extract -
+            """)
+
+    @OptionGroup var input: InputOptions
+
+    func run() async throws {
+        let texts = try input.texts()
+        let extractor = Extractor(try input.pipeline(), jobs: input.jobs)
+        var progress = Progress(total: texts.count)
+        var writer = ExtractionLineWriter()
+        try await extractor.extract(texts) { graph in
+            try StandardOutput.write(writer.line(graph))
+            progress.advance()
+        }
+        progress.finish()
+    }
+}
