@@ -14,7 +14,8 @@ public struct Resources: Sendable {
     /// The files that belong to the running program.
     public static func bundled() throws(ClaimGraphError) -> Resources {
         let places = candidates()
-        for place in places where FileManager.default.fileExists(atPath: place + "/boilerplate.txt") {
+        for place in places where FileManager.default.fileExists(atPath: place + "/boilerplate.txt")
+        {
             return Resources(folder: place)
         }
         throw ClaimGraphError(
@@ -24,7 +25,8 @@ public struct Resources: Sendable {
 
     private static func candidates() -> [String] {
         let environment = ProcessInfo.processInfo.environment["CLAIMGRAPH_RESOURCES"]
-        let executable = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+        let executable =
+            (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
         let program = URL(filePath: executable ?? CommandLine.arguments.first ?? "")
             .resolvingSymlinksInPath().deletingLastPathComponent()
         // SwiftPM lays a target's resources into a bundle beside the products, and the test
@@ -51,7 +53,10 @@ public struct Resources: Sendable {
 
 extension Bundle {
     fileprivate var candidatePaths: [String] {
-        [bundleURL.appending(path: "Resources").path(), resourceURL?.appending(path: "Resources").path()]
-            .compactMap(\.self)
+        [
+            bundleURL.appending(path: "Resources").path(),
+            resourceURL?.appending(path: "Resources").path(),
+        ]
+        .compactMap(\.self)
     }
 }
