@@ -7,7 +7,6 @@ import PackageDescription
 
 let argumentParser = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
-let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
@@ -24,7 +23,6 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
@@ -48,7 +46,7 @@ let package = Package(
         .target(name: "Attribution", dependencies: ["Annotations", "Learning"]),
 
         // From attributions to the graph and its formats.
-        .target(name: "Claims", dependencies: ["Annotations", collections, crypto]),
+        .target(name: "Claims", dependencies: ["Annotations", crypto]),
         .target(
             name: "GraphFormats", dependencies: ["Annotations", "Claims", "GraphML", "RDFXML"]),
         .target(name: "GraphSQLite", dependencies: ["Annotations", "Claims", grdb]),

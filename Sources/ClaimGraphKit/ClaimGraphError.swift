@@ -8,6 +8,8 @@ public struct ClaimGraphError: Error, Hashable, Sendable, CustomStringConvertibl
     public var column: Int?
     /// What is wrong, and what to do.
     public var message: String
+    /// Whether the reader of the output has gone away, which is no error to a command line.
+    public internal(set) var isClosedPipe = false
 
     /// An error.
     public init(path: String? = nil, line: Int? = nil, column: Int? = nil, _ message: String) {

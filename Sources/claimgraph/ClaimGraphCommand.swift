@@ -23,5 +23,5 @@ struct ClaimGraphCommand: AsyncParsableCommand {
               2  trouble: wrong usage, unreadable or unsupported files
             """,
         version: Program.version,
-        subcommands: [ExtractCommand.self])
+        subcommands: [BuildCommand.self, ExtractCommand.self, MergeCommand.self])
 }

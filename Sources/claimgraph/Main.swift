@@ -5,8 +5,6 @@ import Foundation
 @main
 struct Main {
     static func main() async {
-        // A closed pipe is no error: writes report it, and the program ends quietly.
-        signal(SIGPIPE, SIG_IGN)
         exit(await status())
     }
 
@@ -21,10 +19,9 @@ struct Main {
             }
             return 0
         } catch let error as ClaimGraphError {
+            guard !error.isClosedPipe else { return 0 }
             StandardError.write("\(error)")
             return 2
-        } catch is ClosedPipe {
-            return 0
         } catch let code as ExitCode {
             return code.rawValue
         } catch {

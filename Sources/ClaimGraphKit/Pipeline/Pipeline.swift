@@ -1,5 +1,7 @@
 public import Annotations
+import Attribution
 import Claims
+import EntityLinking
 import Syntax
 
 /// The way of one text through the stages:
@@ -7,21 +9,34 @@ import Syntax
 /// | stage | input | output |
 /// | --- | --- | --- |
 /// | `DocumentReader` | bytes | `Document`: what is read of them, title, date |
-/// | `SyntaxAnalyzer` | `Document` | `[Sentence]` with tokens, tags, trees |
+/// | `Tokenizer`, `Tagger`, `DependencyParser` | `Document` | `[Sentence]`: tokens, tags, trees |
 /// | `EntityLinker` | sentences | `[Mention]`, `[Entity]` |
-/// | `AttributionFinder` | sentences, mentions | `[Attribution]`: source, cue, content, stance |
+/// | `Attributor` | sentences, mentions | `[Attribution]`: source, cue, content, stance |
 /// | `ClaimBuilder` | all of it | `Extraction`: entities, claims, statements |
 ///
 /// A value of this type is immutable and may be used from any number of tasks at once.
 public struct Pipeline: Sendable {
     private let reader: DocumentReader
+    private let tokenizer: Tokenizer
+    private let tagger: Tagger
+    private let parser: DependencyParser
+    private let linker: EntityLinker
+    private let attributor: Attributor
+    private let builder: ClaimBuilder
 
     /// The stages with the models and tables in `resources`.
     ///
     /// - Parameter knowledge: the path of a TSV file with further names, layered over the
     ///   knowledge base.
     public init(_ resources: Resources, knowledge: String? = nil) throws(ClaimGraphError) {
-        reader = DocumentReader(cues: BoilerplateCues(try resources.text("boilerplate.txt")))
+        let opener = StageOpener(resources)
+        reader = try opener.documentReader()
+        tokenizer = try opener.tokenizer()
+        tagger = try opener.tagger()
+        parser = try opener.parser()
+        linker = try opener.linker(knowledge: knowledge)
+        attributor = try opener.attributor()
+        builder = try opener.claimBuilder()
     }
 
     /// All that is found in `text`.
@@ -29,10 +44,28 @@ public struct Pipeline: Sendable {
     /// - Throws: ``ClaimGraphError`` where the bytes are no text.
     public func extraction(of text: SourceText) throws(ClaimGraphError) -> Extraction {
         let document = try document(text)
-        return Extraction(document: document)
+        let sentences = sentences(of: document)
+        let linked = linker.link(document, sentences)
+        let attributions = attributor.attribute(document, sentences, linked.mentions)
+        return builder.extraction(
+            document: document, sentences: sentences, mentions: linked.mentions,
+            entities: linked.entities, attributions: attributions)
     }
 
-    private func document(_ text: SourceText) throws(ClaimGraphError) -> Document {
+    /// The sentences of `document` with their trees: the first stages alone.
+    public func sentences(of document: Document) -> [Sentence] {
+        var sentences = tokenizer.sentences(of: document)
+        tagger.tag(&sentences)
+        for index in sentences.indices {
+            sentences[index].tree = parser.parse(sentences[index].tokens)
+        }
+        return sentences
+    }
+
+    /// The document in `text`, with what was told of it.
+    ///
+    /// - Throws: ``ClaimGraphError`` where the bytes are no text.
+    public func document(_ text: SourceText) throws(ClaimGraphError) -> Document {
         var document: Document
         do {
             document = try reader.read(

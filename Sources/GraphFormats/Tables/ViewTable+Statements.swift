@@ -101,7 +101,7 @@ extension ViewTable {
             .text(statement.stance.rawValue), .text(nil), .text(nil), .text(nil), .text(nil),
             .line(statement.quote), .line(statement.cue.text), .line(statement.sourceWords?.text),
             .text(statement.details.modality.rawValue), .text(statement.details.time),
-            .line(statement.details.place), quantities(statement.details),
+            .line(statement.details.place), .text(statement.details.quantitiesJSON),
             .text(statement.rule), .integer(range.lowerBound),
             .integer(statement.content.last?.range.upperBound ?? range.upperBound),
             .real(statement.confidence),
@@ -120,15 +120,5 @@ extension ViewTable {
             .text(document.date?.description), .line(document.publisher), .text(document.sha256),
         ]
         return ViewNode(id: document.id.text, cells: cells + Self.noDetails + facts)
-    }
-
-    private func quantities(_ details: ClaimDetails) -> ViewCell {
-        .list(
-            details.quantities.map { quantity in
-                var writer = JSONWriter()
-                writer.value(quantity.value)
-                let number = String(decoding: writer.bytes, as: UTF8.self)
-                return "\(quantity.bound.rawValue) \(number) \(quantity.unit)"
-            })
     }
 }

@@ -24,9 +24,10 @@ struct ExtractCommand: AsyncParsableCommand {
         let texts = try input.texts()
         let extractor = Extractor(try input.pipeline(), jobs: input.jobs)
         var progress = Progress(total: texts.count)
+        let output = StandardOutput()
         var writer = ExtractionLineWriter()
         try await extractor.extract(texts) { graph in
-            try StandardOutput.write(writer.line(graph))
+            try output.write(writer.line(graph))
             progress.advance()
         }
         progress.finish()

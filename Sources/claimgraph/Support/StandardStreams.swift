@@ -1,21 +1,6 @@
 import ClaimGraphKit
 import Foundation
 
-/// The reader of standard output went away: the run ends, quietly.
-struct ClosedPipe: Error {}
-
-/// Data goes here, and nothing else.
-enum StandardOutput {
-    /// Writes all of `bytes`.
-    static func write(_ bytes: [UInt8]) throws {
-        do {
-            try AtomicFile.write(bytes, to: STDOUT_FILENO, path: "standard output")
-        } catch {
-            throw errno == EPIPE ? ClosedPipe() : error as any Error
-        }
-    }
-}
-
 /// Messages, warnings and progress go here.
 enum StandardError {
     /// Whether a person is looking on.

@@ -1,0 +1,71 @@
+public import Claims
+import XMLStreaming
+
+/// The formats a graph is written in.
+public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
+    /// GraphML, in a view and a dialect.
+    case graphml
+    /// RDF/XML.
+    case rdf
+    /// N-Triples: the same triples as `rdf`.
+    case nt
+    /// An SQLite database.
+    case sqlite
+    /// A report for people, in one HTML file.
+    case html
+
+    /// What `build` writes where nothing else is asked for.
+    public static let standard = ExportFormat.allCases
+
+    /// The file's name in an output folder.
+    public var fileName: String {
+        self == .html ? "report.html" : "graph." + rawValue
+    }
+}
+
+/// For which reader GraphML is written.
+public enum GraphDialect: String, Hashable, Sendable, CaseIterable {
+    /// Loads without loss in every tool that was looked at; valid against the official schema.
+    case portable
+    /// Labels where TinkerPop and JanusGraph look for them.
+    case tinkerpop
+    /// Labels where Neo4j's APOC looks for them.
+    case neo4j
+    /// Colours, and stances as edge types; not valid against the official schema.
+    case gephi
+    /// Shapes, lines and a layout for yEd; not valid against the official schema.
+    case yed
+}
+
+/// What to do with characters that XML cannot hold.
+public enum IllegalCharacters: String, Hashable, Sendable, CaseIterable {
+    /// Each becomes one U+FFFD, so that offsets stay right.
+    case replace
+    /// The first one is an error.
+    case error
+
+    var policy: IllegalCharacterPolicy { self == .replace ? .replace : .refuse }
+}
+
+/// How a graph is written.
+public struct ExportOptions: Hashable, Sendable {
+    /// Which view GraphML shows.
+    public var view: GraphView
+    /// For which reader GraphML is written.
+    public var dialect: GraphDialect
+    /// Where RDF's own IRIs begin; nil for `urn:uuid:` names.
+    public var baseIRI: String?
+    /// What to do with characters that XML cannot hold.
+    public var illegalCharacters: IllegalCharacters
+
+    /// Options.
+    public init(
+        view: GraphView = .stances, dialect: GraphDialect = .portable, baseIRI: String? = nil,
+        illegalCharacters: IllegalCharacters = .replace
+    ) {
+        self.view = view
+        self.dialect = dialect
+        self.baseIRI = baseIRI
+        self.illegalCharacters = illegalCharacters
+    }
+}

@@ -1,0 +1,63 @@
+import Attribution
+import Claims
+import EntityLinking
+import Syntax
+
+/// Opens each stage with its models and tables; the only place that knows the files' names.
+struct StageOpener {
+    private let resources: Resources
+
+    init(_ resources: Resources) { self.resources = resources }
+
+    func documentReader() throws(ClaimGraphError) -> DocumentReader {
+        DocumentReader(cues: BoilerplateCues(try resources.text("boilerplate.txt")))
+    }
+
+    func tokenizer() throws(ClaimGraphError) -> Tokenizer {
+        Tokenizer(lexicon: TokenizerLexicon(try resources.text("tokenizer.txt")))
+    }
+
+    func tagger() throws(ClaimGraphError) -> Tagger {
+        try opening("tagger.model") { path in try Tagger(path: path) }
+    }
+
+    func parser() throws(ClaimGraphError) -> DependencyParser {
+        try opening("parser.model") { path in try DependencyParser(path: path) }
+    }
+
+    func linker(knowledge: String?) throws(ClaimGraphError) -> EntityLinker {
+        let base = try opening("knowledge.kb") { path in try KnowledgeBase(path: path) }
+        let (words, firstNames) = (
+            try resources.text("entity-words.tsv"), try resources.text("first-names.tsv")
+        )
+        let lexicon = try opening("entity-words.tsv") { _ in
+            try EntityLexicon(words: words, firstNames: firstNames)
+        }
+        return EntityLinker(knowledge: base, lexicon: lexicon)
+    }
+
+    func attributor() throws(ClaimGraphError) -> Attributor {
+        let text = try resources.text("cues.tsv")
+        return try opening("cues.tsv") { _ in Attributor(lexicon: try CueLexicon(text: text)) }
+    }
+
+    func claimBuilder() throws(ClaimGraphError) -> ClaimBuilder {
+        let (events, nationalities) = (
+            try resources.text("events.tsv"), try resources.text("nationalities.tsv")
+        )
+        return try opening("events.tsv") { _ in
+            try ClaimBuilder(events: events, nationalities: nationalities)
+        }
+    }
+
+    /// Opens the file `name`; what is wrong with it becomes an error that names it.
+    private func opening<Stage>(
+        _ name: String, _ open: (String) throws -> Stage
+    ) throws(ClaimGraphError) -> Stage {
+        do {
+            return try open(resources.path(name))
+        } catch {
+            throw ClaimGraphError(path: resources.path(name), "\(error); reinstall the program")
+        }
+    }
+}
