@@ -60,7 +60,7 @@ let package = Package(
             ],
             resources: [.copy("Resources")]
         ),
-        .executableTarget(name: "claimgraph", dependencies: ["ClaimGraphKit", argumentParser]),
+        .executableTarget(name: "claimgraph", dependencies: ["Annotations", "ClaimGraphKit", "Claims", "GraphFormats", argumentParser]),
         .executableTarget(
             name: "claimgraph-train",
             dependencies: [

@@ -1,4 +1,5 @@
 public import Claims
+public import GraphFormats
 import XMLStreaming
 
 /// The formats a graph is written in.
@@ -21,20 +22,6 @@ public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
     public var fileName: String {
         self == .html ? "report.html" : "graph." + rawValue
     }
-}
-
-/// For which reader GraphML is written.
-public enum GraphDialect: String, Hashable, Sendable, CaseIterable {
-    /// Loads without loss in every tool that was looked at; valid against the official schema.
-    case portable
-    /// Labels where TinkerPop and JanusGraph look for them.
-    case tinkerpop
-    /// Labels where Neo4j's APOC looks for them.
-    case neo4j
-    /// Colours, and stances as edge types; not valid against the official schema.
-    case gephi
-    /// Shapes, lines and a layout for yEd; not valid against the official schema.
-    case yed
 }
 
 /// What to do with characters that XML cannot hold.

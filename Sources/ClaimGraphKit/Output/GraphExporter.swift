@@ -51,7 +51,6 @@ public struct GraphExporter {
                 ? FileDescriptorSink(descriptor: STDOUT_FILENO, name: "standard output")
                 : try AtomicFileSink(path: path)
             let replaced = try write(format, to: sink)
-            try sink.finish()
             if replaced > 0 {
                 note("\(path): \(replaced) characters that XML cannot hold became U+FFFD")
             }
@@ -65,7 +64,12 @@ public struct GraphExporter {
     /// Writes to `sink`; how many characters had to be replaced.
     private func write(_ format: ExportFormat, to sink: any ByteSink) throws -> Int {
         switch format {
-        case .graphml, .rdf, .nt, .html, .sqlite: 0
+        case .graphml:
+            try GraphMLExport(
+                ViewTable(graph, view: options.view), dialect: options.dialect,
+                illegalCharacters: options.illegalCharacters.policy
+            ).write(to: sink)
+        case .rdf, .nt, .html, .sqlite: 0
         }
     }
 

@@ -1,4 +1,3 @@
-public import Annotations
 public import Claims
 import GraphFormats
 

@@ -1,4 +1,4 @@
-public import Annotations
+package import Annotations
 
 extension ClaimDetails {
     /// The quantities as a JSON array of objects with `value`, `unit` and `bound`; nil where there

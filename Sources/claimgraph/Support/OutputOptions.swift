@@ -1,5 +1,5 @@
-import Annotations
-import ArgumentParser
+public import Annotations
+public import ArgumentParser
 import ClaimGraphKit
 import Claims
 
@@ -8,7 +8,7 @@ extension GraphView: ExpressibleByArgument {}
 extension GraphDialect: ExpressibleByArgument {}
 extension IllegalCharacters: ExpressibleByArgument {}
 
-extension CalendarDate: ExpressibleByArgument {
+extension CalendarDate: @retroactive ExpressibleByArgument {
     /// A date on the command line, as ISO 8601.
     public init?(argument: String) { self.init(iso: argument) }
 }
