@@ -1,4 +1,4 @@
-public import Claims
+import Claims
 import GraphML
 public import XMLStreaming
 

@@ -1,14 +1,15 @@
 public import Annotations
 public import ArgumentParser
-import ClaimGraphKit
-import Claims
+public import ClaimGraphKit
+public import Claims
+public import GraphFormats
 
 extension ExportFormat: ExpressibleByArgument {}
 extension GraphView: ExpressibleByArgument {}
 extension GraphDialect: ExpressibleByArgument {}
 extension IllegalCharacters: ExpressibleByArgument {}
 
-extension CalendarDate: @retroactive ExpressibleByArgument {
+extension CalendarDate: ExpressibleByArgument {
     /// A date on the command line, as ISO 8601.
     public init?(argument: String) { self.init(iso: argument) }
 }
