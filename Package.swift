@@ -60,7 +60,11 @@ let package = Package(
             ],
             resources: [.copy("Resources")]
         ),
-        .executableTarget(name: "claimgraph", dependencies: ["Annotations", "ClaimGraphKit", "Claims", "GraphFormats", argumentParser]),
+        .executableTarget(
+            name: "claimgraph",
+            dependencies: [
+                "Annotations", "ClaimGraphKit", "Claims", "GraphFormats", argumentParser,
+            ]),
         .executableTarget(
             name: "claimgraph-train",
             dependencies: [
@@ -81,7 +85,8 @@ let package = Package(
             exclude: ["Fixtures"]),
         .testTarget(name: "LearningTests", dependencies: ["Learning", "TestSupport"]),
         .testTarget(
-            name: "SyntaxTests", dependencies: ["Annotations", "Learning", "Syntax", "TestSupport"],
+            name: "SyntaxTests",
+            dependencies: ["Annotations", "Learning", "Syntax", "TestSupport"],
             exclude: ["Pages"]),
         .testTarget(
             name: "EntityLinkingTests",

@@ -9,7 +9,7 @@ import Syntax
 /// | stage | input | output |
 /// | --- | --- | --- |
 /// | `DocumentReader` | bytes | `Document`: what is read of them, title, date |
-/// | `Tokenizer`, `Tagger`, `DependencyParser` | `Document` | `[Sentence]`: tokens, tags, trees |
+/// | `SyntaxAnalyzer` | `Document` | `[Sentence]`: tokens, tags, lemmas, trees |
 /// | `EntityLinker` | sentences | `[Mention]`, `[Entity]` |
 /// | `Attributor` | sentences, mentions | `[Attribution]`: source, cue, content, stance |
 /// | `ClaimBuilder` | all of it | `Extraction`: entities, claims, statements |
@@ -17,9 +17,7 @@ import Syntax
 /// A value of this type is immutable and may be used from any number of tasks at once.
 public struct Pipeline: Sendable {
     private let reader: DocumentReader
-    private let tokenizer: Tokenizer
-    private let tagger: Tagger
-    private let parser: DependencyParser
+    private let analyzer: SyntaxAnalyzer
     private let linker: EntityLinker
     private let attributor: Attributor
     private let builder: ClaimBuilder
@@ -31,9 +29,7 @@ public struct Pipeline: Sendable {
     public init(_ resources: Resources, knowledge: String? = nil) throws(ClaimGraphError) {
         let opener = StageOpener(resources)
         reader = try opener.documentReader()
-        tokenizer = try opener.tokenizer()
-        tagger = try opener.tagger()
-        parser = try opener.parser()
+        analyzer = try opener.analyzer()
         linker = try opener.linker(knowledge: knowledge)
         attributor = try opener.attributor()
         builder = try opener.claimBuilder()
@@ -54,12 +50,7 @@ public struct Pipeline: Sendable {
 
     /// The sentences of `document` with their trees: the first stages alone.
     public func sentences(of document: Document) -> [Sentence] {
-        var sentences = tokenizer.sentences(of: document)
-        tagger.tag(&sentences)
-        for index in sentences.indices {
-            sentences[index].tree = parser.parse(sentences[index].tokens)
-        }
-        return sentences
+        analyzer.sentences(of: document)
     }
 
     /// The document in `text`, with what was told of it.

@@ -13,16 +13,11 @@ struct StageOpener {
         DocumentReader(cues: BoilerplateCues(try resources.text("boilerplate.txt")))
     }
 
-    func tokenizer() throws(ClaimGraphError) -> Tokenizer {
-        Tokenizer(lexicon: TokenizerLexicon(try resources.text("tokenizer.txt")))
-    }
-
-    func tagger() throws(ClaimGraphError) -> Tagger {
-        try opening("tagger.model") { path in try Tagger(path: path) }
-    }
-
-    func parser() throws(ClaimGraphError) -> DependencyParser {
-        try opening("parser.model") { path in try DependencyParser(path: path) }
+    func analyzer() throws(ClaimGraphError) -> SyntaxAnalyzer {
+        SyntaxAnalyzer(
+            tokenizer: Tokenizer(lexicon: TokenizerLexicon(try resources.text("tokenizer.txt"))),
+            tagger: try opening("tagger.model") { path in try Tagger(path: path) },
+            parser: try opening("parser.model") { path in try DependencyParser(path: path) })
     }
 
     func linker(knowledge: String?) throws(ClaimGraphError) -> EntityLinker {
