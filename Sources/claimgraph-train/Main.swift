@@ -6,12 +6,21 @@ struct Main: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "claimgraph-train",
         abstract: "Train and evaluate the stages of ClaimGraph.",
-        subcommands: [KnowledgeCommand.self, TaggerCommand.self, Evaluate.self])
+        subcommands: [
+            KnowledgeCommand.self,
+            TokenizerCommand.self,
+            TaggerCommand.self,
+            Evaluate.self,
+        ])
 }
 
 /// `evaluate`: the scores of the stages.
 struct Evaluate: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Score a stage against annotated texts.",
-        subcommands: [EvaluateSyntax.self, EvaluateAttributions.self, EvaluateStances.self])
+        subcommands: [
+            EvaluateSyntax.self,
+            EvaluateAttributions.self,
+            EvaluateStances.self,
+        ])
 }

@@ -63,9 +63,15 @@ enum AddressRule {
             host.allSatisfy({ isWordByte($0) || $0 == 45 || $0 == 46 }),
             isWordByte(bytes[period - 1])
         else { return false }
+        let parts = host.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        if parts.count >= 3, parts.allSatisfy({ $0.count >= 2 && $0.allSatisfy(isLower) }) {
+            return true
+        }
         let suffix = String(decoding: host[(period + 1)...], as: UTF8.self).lowercased()
         return lexicon.suffixes.contains(suffix)
     }
+
+    private static func isLower(_ byte: UInt8) -> Bool { (97...122).contains(byte) || byte == 45 }
 
     /// Something on both sides of one `@`.
     private static func isMail(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {

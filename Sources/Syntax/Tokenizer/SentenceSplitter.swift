@@ -1,4 +1,5 @@
-/// Finds where sentences end among the tokens of a block.
+/// Finds where sentences end among the tokens of a block by rule: for headings, whose words are no
+/// guide, and where there is no model.
 struct SentenceSplitter {
     /// The sentences, as ranges of `tokens` that follow one another.
     func ranges(of tokens: [RawToken], in bytes: [UInt8]) -> [Range<Int>] {
@@ -6,7 +7,7 @@ struct SentenceSplitter {
         var start = 0
         var index = 0
         while index < tokens.count {
-            if endsSentence(tokens[index], bytes) {
+            if Self.endsSentence(tokens[index]) {
                 var end = index + 1
                 while end < tokens.count, isClosing(tokens[end], bytes) { end += 1 }
                 if end < tokens.count, mayBegin(tokens[end]) {
@@ -22,7 +23,8 @@ struct SentenceSplitter {
         return ranges
     }
 
-    private func endsSentence(_ token: RawToken, _ bytes: [UInt8]) -> Bool {
+    /// Whether it is a mark that ends sentences.
+    static func endsSentence(_ token: RawToken) -> Bool {
         token.kind == .terminal || (token.kind == .period && token.end - token.start == 1)
     }
 

@@ -99,7 +99,9 @@ struct TokenScanner {
             return apostropheEnd(scalar, from: offset, chunk: chunk)
         case .period:
             return periodEnd(from: offset, chunk: chunk)
-        case .terminal, .ellipsis, .dash:
+        case .terminal:
+            return stopEnd(from: offset, chunk: chunk)
+        case .ellipsis, .dash, .currency:
             return runEnd(of: scalar.kind, from: offset, chunk: chunk)
         case .symbol where bytes[offset] == UInt8(ascii: "#"):
             return tagEnd(scalar, from: offset, chunk: chunk)
@@ -135,9 +137,20 @@ struct TokenScanner {
         return offset
     }
 
+    /// The end of a run of full stops, question and exclamation marks.
+    private func stopEnd(from start: Int, chunk: Range<Int>) -> Int {
+        var offset = start
+        while offset < chunk.upperBound {
+            let scalar = CharacterClass.scalar(at: offset, in: bytes)
+            if scalar.kind != .period && scalar.kind != .terminal { break }
+            offset = scalar.end
+        }
+        return offset
+    }
+
     /// A full stop, an ellipsis, or a number that begins with its point (`.04`).
     private func periodEnd(from start: Int, chunk: Range<Int>) -> Int {
-        let end = runEnd(of: .period, from: start, chunk: chunk)
+        let end = stopEnd(from: start, chunk: chunk)
         guard end == start + 1, end < chunk.upperBound, start == chunk.lowerBound else {
             return end
         }

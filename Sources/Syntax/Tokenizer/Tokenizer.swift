@@ -1,11 +1,45 @@
 public import Annotations
+public import Learning
 
 /// Divides a document's blocks into sentences and words, as Universal Dependencies counts them.
 public struct Tokenizer: Sendable {
-    private let lexicon: TokenizerLexicon
+    static let kind = "tokenizer"
+    static let version = 1
 
-    /// A tokeniser that knows the words of `lexicon`.
-    public init(lexicon: TokenizerLexicon) { self.lexicon = lexicon }
+    private let words: String
+    private let lexicon: TokenizerLexicon
+    private let model: SentenceModel?
+
+    /// A tokeniser that knows the words of `lexicon` and finds the ends of sentences by rule.
+    public init(lexicon: TokenizerLexicon) {
+        self.lexicon = lexicon
+        words = ""
+        model = nil
+    }
+
+    init(words: String, model: SentenceModel) {
+        self.words = words
+        lexicon = TokenizerLexicon(words)
+        self.model = model
+    }
+
+    /// Maps the model file at `path`.
+    public init(path: String) throws(ModelFileError) {
+        try self.init(ModelFile(path: path, kind: Self.kind, version: Self.version))
+    }
+
+    /// Reads a model file.
+    package init(_ file: ModelFile) throws(ModelFileError) {
+        self.init(words: try file.text("words"), model: try SentenceModel(from: file))
+    }
+
+    /// The model file's bytes.
+    package func serialized() -> [UInt8] {
+        var writer = ModelWriter(kind: Self.kind, version: Self.version)
+        writer.add("words", text: words)
+        model?.weights.write(to: &writer, name: "boundaries")
+        return writer.serialized()
+    }
 
     /// The sentences of the blocks of `document` that are read, not tagged and without trees.
     public func sentences(of document: Document) -> [Sentence] {
@@ -13,7 +47,11 @@ public struct Tokenizer: Sendable {
         var sentences: [Sentence] = []
         for (index, block) in document.blocks.enumerated() where block.isRead {
             let tokens = scanner.scan(block.span)
-            for range in SentenceSplitter().ranges(of: tokens, in: document.bytes) {
+            let model = block.kind == .paragraph ? model : nil
+            let ranges =
+                model?.ranges(of: tokens, in: document.bytes)
+                ?? SentenceSplitter().ranges(of: tokens, in: document.bytes)
+            for range in ranges {
                 sentences.append(sentence(tokens[range], block: index, in: document.bytes))
             }
         }

@@ -39,7 +39,8 @@ struct WordRule {
         }
         if let letters, letters > offset, digits > 0,
             (offset..<letters).allSatisfy({ bytes[$0] < 0x80 }),
-            lexicon.units.contains(lowercased(letters..<end))
+            lexicon.units.contains(
+                String(decoding: bytes[letters..<end], as: UTF8.self))
         {
             return letters
         }
@@ -97,7 +98,19 @@ struct WordRule {
     /// After a prefix of the lexicon; telephone numbers and dates.
     private func joinsHyphen(at run: Int, to next: ClassifiedScalar, word: Range<Int>) -> Bool {
         if next.kind.isLetter { return lexicon.prefixes.contains(lowercased(word)) }
-        return false
+        return next.kind == .digit && joinsDigits(at: run, word: word)
+    }
+
+    /// Telephone numbers: four digits behind one or three, or three behind three.
+    private func joinsDigits(at run: Int, word: Range<Int>) -> Bool {
+        var digits = 0
+        while run + 1 + digits < limit, isDigit(bytes[run + 1 + digits]) { digits += 1 }
+        let group = bytes[word].reversed().prefix { isDigit($0) }.count
+        let isNumber = bytes[word].allSatisfy { isDigit($0) || $0 == UInt8(ascii: "-") }
+        guard isNumber else { return false }
+        if digits == 4 { return group == 3 || word.count == 1 }
+        let behind = run + 1 + digits
+        return digits == 3 && group == 3 && behind < limit && bytes[behind] == UInt8(ascii: "-")
     }
 
     /// Whether a full stop or an apostrophe behind the word belongs to it.

@@ -12,8 +12,8 @@ struct EvaluateSyntax: ParsableCommand {
     @Argument(help: "Treebank files in CoNLL-U.")
     var treebanks: [String]
 
-    @Option(help: "The tokeniser's words.")
-    var words = SyntaxFiles.resources + "tokenizer.txt"
+    @Option(help: "The tokeniser's model.")
+    var tokenizer = SyntaxFiles.resources + "tokenizer.model"
 
     @Option(help: "The tagger's model.")
     var tagger = SyntaxFiles.resources + "tagger.model"
@@ -35,7 +35,7 @@ struct EvaluateSyntax: ParsableCommand {
             only.isEmpty || only.contains { document.id?.contains($0) ?? false }
         }
         let analyzer = SyntaxAnalyzer(
-            tokenizer: Tokenizer(lexicon: TokenizerLexicon(try SyntaxFiles.text(words))),
+            tokenizer: try Tokenizer(path: tokenizer),
             tagger: try Tagger(path: tagger),
             parser: try parser.map { try DependencyParser(path: $0) })
         var score = SharedTaskScore()
