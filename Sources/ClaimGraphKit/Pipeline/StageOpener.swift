@@ -15,7 +15,7 @@ struct StageOpener {
 
     func analyzer() throws(ClaimGraphError) -> SyntaxAnalyzer {
         SyntaxAnalyzer(
-            tokenizer: Tokenizer(lexicon: TokenizerLexicon(try resources.text("tokenizer.txt"))),
+            tokenizer: try opening("tokenizer.model") { path in try Tokenizer(path: path) },
             tagger: try opening("tagger.model") { path in try Tagger(path: path) },
             parser: try opening("parser.model") { path in try DependencyParser(path: path) })
     }
