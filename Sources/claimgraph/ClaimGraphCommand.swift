@@ -23,5 +23,7 @@ struct ClaimGraphCommand: AsyncParsableCommand {
               2  trouble: wrong usage, unreadable or unsupported files
             """,
         version: Program.version,
-        subcommands: [BuildCommand.self, ExtractCommand.self, MergeCommand.self])
+        subcommands: [
+            BuildCommand.self, ExtractCommand.self, MergeCommand.self, ValidateCommand.self,
+        ])
 }

@@ -11,6 +11,7 @@ extension ViewTable {
         ViewColumn("e_claim", "claim"), ViewColumn("e_gloss", "gloss"),
         ViewColumn("e_event", "event"), ViewColumn("e_predicate", "predicate"),
         ViewColumn("e_polarity", "polarity"), ViewColumn("e_status", "status"),
+        ViewColumn("e_subject", "subject"), ViewColumn("e_objects", "objects_json"),
     ]
 
     private static let evidenceColumns = [
@@ -69,7 +70,8 @@ extension ViewTable {
         return [
             .text(claim.id.text), .line(wording.gloss), .text(claim.key.event),
             .line(wording.predicate), .text(claim.key.polarity.rawValue),
-            .text(statuses[index].rawValue),
+            .text(statuses[index].rawValue), .text(claim.key.subject?.text),
+            .list(claim.key.objects.map(\.text)),
         ]
     }
 
