@@ -11,10 +11,10 @@ extension KnowledgeBase {
     ) throws(KnowledgeTableError) -> KnowledgeBase {
         var bare = self
         bare.overlay = nil
-        let entries = try KnowledgeTable.entries(in: table, file: file) { id in
-            bare.index(of: EntityID(id)).flatMap(bare.entry)
-        }
-        try bare.checkReferences(of: entries, file: file)
+        let entries = try KnowledgeTable.entries(
+            in: table, file: file,
+            template: { bare.index(of: EntityID($0)).flatMap(bare.entry) },
+            isKnown: { bare.index(of: $0) != nil })
         bare.overlay = try bare.overlay(of: entries, file: file)
         return bare
     }
@@ -35,19 +35,6 @@ extension KnowledgeBase {
                 start: office.start, end: office.end, endKind: office.endKind)
         }
         return entry
-    }
-
-    private func checkReferences(
-        of entries: [KnowledgeEntry], file: String
-    ) throws(KnowledgeTableError) {
-        let own = Set(entries.map(\.id))
-        for entry in entries {
-            for id in [entry.country] + entry.offices.map(\.jurisdiction) {
-                guard let id, !own.contains(id), index(of: id) == nil else { continue }
-                throw KnowledgeTableError(
-                    .unknownEntity(id.text), file: file, line: 1, column: 1)
-            }
-        }
     }
 
     private func overlay(

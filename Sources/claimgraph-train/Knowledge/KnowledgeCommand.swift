@@ -27,33 +27,36 @@ struct KnowledgeCommand: ParsableCommand {
             try FileManager.default.createDirectory(
                 atPath: output, withIntermediateDirectories: true)
             try write(
-                data.states, "states.tsv",
+                data.states, "states.tsv", [.kind: "state"],
                 [
-                    .id, .kind, .type, .label, .aliases, .acronyms, .adjectives, .demonyms,
+                    .id, .type, .label, .aliases, .acronyms, .adjectives, .demonyms,
                     .capitals, .seats, .prior,
                 ])
             try write(
-                data.organisations, "organisations.tsv",
+                data.organisations, "organisations.tsv", [.kind: "organisation"],
                 [
-                    .id, .kind, .type, .label, .aliases, .acronyms, .adjectives, .demonyms,
+                    .id, .type, .label, .aliases, .acronyms, .adjectives, .demonyms,
                     .seats, .country, .prior,
                 ])
             try write(
-                data.people, "people.tsv",
+                data.people, "people.tsv", [.kind: "person"],
                 [
-                    .id, .kind, .label, .aliases, .acronyms, .surnames, .foreign, .gender, .born,
+                    .id, .label, .aliases, .acronyms, .surnames, .foreign, .gender, .born,
                     .died, .country, .prior, .offices, .source,
                 ], sources: data.sources)
             try write(
                 data.legislators, "legislators.tsv",
-                [.id, .kind, .type, .label, .aliases, .country, .prior, .offices])
+                [.kind: "person", .type: "legislator"],
+                [.id, .label, .aliases, .country, .prior, .offices])
         }
 
         private func write(
-            _ entries: [KnowledgeEntry], _ name: String, _ columns: [KnowledgeTable.Column],
+            _ entries: [KnowledgeEntry], _ name: String,
+            _ constants: [KnowledgeTable.Column: String], _ columns: [KnowledgeTable.Column],
             sources: [EntityID: String] = [:]
         ) throws {
-            let text = KnowledgeTable.text(entries, columns: columns, sources: sources)
+            let text = KnowledgeTable.text(
+                entries, columns: columns, constants: constants, sources: sources)
             try text.write(toFile: output + "/" + name, atomically: true, encoding: .utf8)
             print("\(name): \(entries.count) entities, \(text.utf8.count) bytes")
         }

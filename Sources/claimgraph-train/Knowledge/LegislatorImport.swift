@@ -2,7 +2,7 @@ import Annotations
 import EntityLinking
 
 /// Members of legislatures: many, with common names, so each has a low prior, and those whose last
-/// term ended before 2018, or began before 1990, are left out.
+/// term ended before 2019 or began before 1990 are left out, with those of regional assemblies.
 struct LegislatorImport {
     private(set) var entries: [KnowledgeEntry] = []
 
@@ -11,7 +11,9 @@ struct LegislatorImport {
         for row in table.rows {
             let end = CalendarDate(iso: table.cell(row, "last_end"))
             let start = CalendarDate(iso: table.cell(row, "first_start"))
-            guard (end?.year ?? 9999) >= 2018, (start?.year ?? 9999) >= 1990 else { continue }
+            guard table.cell(row, "jurisdiction").isEmpty, (end?.year ?? 9999) >= 2019,
+                (start?.year ?? 9999) >= 1990
+            else { continue }
             var entry = KnowledgeEntry(
                 id: EntityID(table.cell(row, "qid")), kind: .person, label: table.cell(row, "name"))
             entry.type = "legislator"

@@ -10,7 +10,8 @@ struct PeopleImport {
         self.prominence = prominence
         let table = try ReferenceTable("people.tsv", in: directory)
         for row in table.rows {
-            entries.append(entry(table, row, terms.terms[table.cell(row, "qid")] ?? []))
+            let entry = entry(table, row, terms.terms[table.cell(row, "qid")] ?? [])
+            if isWanted(entry) { entries.append(entry) }
         }
         let others = try ReferenceTable("people_without_qid.tsv", in: directory)
         for row in others.rows {
@@ -47,6 +48,12 @@ struct PeopleImport {
         entry.country = country(terms, table.values(row, "states"))
         entry.prior = prior(entry, tier: table.cell(row, "tier"))
         return entry
+    }
+
+    /// Lesser offices before 2005 are not what today's news speak of.
+    private func isWanted(_ entry: KnowledgeEntry) -> Bool {
+        let last = entry.offices.map { $0.end?.year ?? $0.start?.year ?? 0 }.max() ?? 0
+        return (entry.prior ?? 0) >= 0.1 || last >= 2005
     }
 
     /// A title of Wikipedia without what tells it from others: "Ed Davey (politician)".

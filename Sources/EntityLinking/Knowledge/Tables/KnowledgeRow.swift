@@ -5,21 +5,30 @@ struct KnowledgeRow {
     private var cells: [KnowledgeTable.Column: (text: Substring, place: Int)] = [:]
     private let file: String
     private let line: Int
+    /// The entities that the line refers to.
+    private(set) var references: [Reference] = []
 
-    /// Cuts `text` into the cells of `columns`.
+    /// An entity that a line refers to, and the error if there is none.
+    struct Reference {
+        var id: EntityID
+        var error: KnowledgeTableError
+    }
+
+    /// Cuts `text` into the cells of `header`.
     init(
-        _ text: String, columns: [KnowledgeTable.Column], file: String, line: Int
+        _ text: String, header: KnowledgeHeader, file: String, line: Int
     ) throws(KnowledgeTableError) {
         self.file = file
         self.line = line
         let parts = text.split(separator: "\t", omittingEmptySubsequences: false)
-        guard parts.count == columns.count else {
+        guard parts.count == header.columns.count else {
             throw KnowledgeTableError(
-                .wrongCellCount(found: parts.count, expected: columns.count), file: file,
+                .wrongCellCount(found: parts.count, expected: header.columns.count), file: file,
                 line: line, column: 1)
         }
+        cells = header.constants.mapValues { ($0, 1) }
         var place = 1
-        for (column, part) in zip(columns, parts) {
+        for (column, part) in zip(header.columns, parts) {
             cells[column] = (part, place)
             place += part.unicodeScalars.count + 1
         }
@@ -42,7 +51,7 @@ struct KnowledgeRow {
             guard let role = column.role else { continue }
             entry.names += values(column).map { KnowledgeEntry.Name($0, role) }
         }
-        if let country = value(.country) { entry.country = try identifier(country, .country) }
+        if let country = value(.country) { entry.country = try reference(country, .country) }
         if let gender = value(.gender) { entry.gender = try self.gender(gender) }
         if let born = value(.born) { entry.born = try date(born, .born) }
         if let died = value(.died) { entry.died = try date(died, .died) }
@@ -94,6 +103,14 @@ struct KnowledgeRow {
         (cells[column]?.text ?? "").split(separator: "|").map(String.init)
     }
 
+    private mutating func reference(
+        _ text: String, _ column: KnowledgeTable.Column
+    ) throws(KnowledgeTableError) -> EntityID {
+        let id = try identifier(text, column)
+        references.append(Reference(id: id, error: error(.unknownEntity(text), column)))
+        return id
+    }
+
     private func identifier(
         _ text: String, _ column: KnowledgeTable.Column
     ) throws(KnowledgeTableError) -> EntityID {
@@ -126,7 +143,7 @@ struct KnowledgeRow {
     /// `title;of;start;end`; without `of` the office belongs to the person's country, with `-` to
     /// nothing known; an end after `<=` is the latest that is possible, one after `~` a day
     /// on which the person still held the office.
-    private func term(
+    private mutating func term(
         _ text: String, country: EntityID?
     ) throws(KnowledgeTableError) -> KnowledgeEntry.Term {
         let parts = text.split(separator: ";", omittingEmptySubsequences: false)
@@ -144,7 +161,7 @@ struct KnowledgeRow {
             switch parts[1] {
             case "": country
             case "-": nil
-            default: try identifier(String(parts[1]), .offices)
+            default: try reference(String(parts[1]), .offices)
             }
         return KnowledgeEntry.Term(
             title: String(parts[0]), jurisdiction: jurisdiction,

@@ -1,4 +1,4 @@
-import Annotations
+package import Annotations
 
 /// The form of all tables of knowledge, the sources' and a user's: UTF-8, tabs between cells, `|`
 /// between values of a cell, a header of column names, no quoting; empty lines and lines that begin
@@ -31,31 +31,40 @@ package enum KnowledgeTable {
     }
 
     /// The entries of a table; `template` gives what is known of an id elsewhere, so that its
-    /// line may leave out label and kind.
+    /// line may leave out label and kind. With `isKnown`, states and organisations that lines refer to must
+    /// be in the table or known to it.
     ///
     /// - Throws: ``KnowledgeTableError`` at the first fault.
     package static func entries(
         in bytes: [UInt8], file: String,
-        template: (String) -> KnowledgeEntry? = { _ in nil }
+        template: (String) -> KnowledgeEntry? = { _ in nil },
+        isKnown: ((EntityID) -> Bool)? = nil
     ) throws(KnowledgeTableError) -> [KnowledgeEntry] {
-        var header: [Column]?
+        var header: KnowledgeHeader?
         var entries: [KnowledgeEntry] = []
         var seen: Set<String> = []
+        var references: [KnowledgeRow.Reference] = []
         var number = 0
         for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
             number += 1
             let text = try Self.text(line, file: file, line: number)
             if text.isEmpty || text.hasPrefix("#") { continue }
-            guard let columns = header else {
-                header = try readHeader(text, file: file, line: number)
+            guard let known = header else {
+                header = try KnowledgeHeader(text, file: file, line: number)
                 continue
             }
-            var row = try KnowledgeRow(text, columns: columns, file: file, line: number)
+            var row = try KnowledgeRow(text, header: known, file: file, line: number)
             let entry = try row.entry(template: template)
             guard seen.insert(entry.id.text).inserted else {
                 throw row.error(.repeatedEntity(entry.id.text), .id)
             }
             entries.append(entry)
+            references += row.references
+        }
+        if let isKnown {
+            for reference in references where !seen.contains(reference.id.text) {
+                guard isKnown(reference.id) else { throw reference.error }
+            }
         }
         guard header != nil else {
             throw KnowledgeTableError(.missingHeader, file: file, line: 1, column: 1)
@@ -77,29 +86,5 @@ package enum KnowledgeTable {
             throw KnowledgeTableError(.controlCharacter, file: file, line: number, column: column)
         }
         return text
-    }
-
-    private static func readHeader(
-        _ text: String, file: String, line: Int
-    ) throws(KnowledgeTableError) -> [Column] {
-        var columns: [Column] = []
-        var place = 1
-        for name in text.split(separator: "\t", omittingEmptySubsequences: false) {
-            guard let column = Column(rawValue: String(name)) else {
-                throw KnowledgeTableError(
-                    .unknownColumn(String(name)), file: file, line: line, column: place)
-            }
-            guard !columns.contains(column) else {
-                throw KnowledgeTableError(
-                    .repeatedColumn(String(name)), file: file, line: line, column: place)
-            }
-            columns.append(column)
-            place += name.unicodeScalars.count + 1
-        }
-        for needed in [Column.id, .kind, .label] where !columns.contains(needed) {
-            throw KnowledgeTableError(
-                .missingColumn(needed.rawValue), file: file, line: line, column: 1)
-        }
-        return columns
     }
 }

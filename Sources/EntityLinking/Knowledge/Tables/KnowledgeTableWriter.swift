@@ -2,11 +2,16 @@ package import Annotations
 
 extension KnowledgeTable {
     /// The table of `entries` with `columns`, which ``entries(in:file:template:)`` reads back. Tabs,
-    /// bars and line ends inside of names become spaces. `sources` go to the column `source`.
+    /// bars and line ends inside of names become spaces. `sources` go to the column
+    /// `source`, `constants` into the header.
     package static func text(
-        _ entries: [KnowledgeEntry], columns: [Column], sources: [EntityID: String] = [:]
+        _ entries: [KnowledgeEntry], columns: [Column], constants: [Column: String] = [:],
+        sources: [EntityID: String] = [:]
     ) -> String {
-        var text = columns.map(\.rawValue).joined(separator: "\t") + "\n"
+        var text =
+            (columns.map(\.rawValue)
+            + constants.map { "\($0.key.rawValue)=\($0.value)" }.sorted())
+            .joined(separator: "\t") + "\n"
         for entry in entries {
             text +=
                 columns.map { column in
