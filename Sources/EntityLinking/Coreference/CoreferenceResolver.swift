@@ -19,6 +19,7 @@ struct CoreferenceResolver {
     var confidences: [Double]
     private var visited: [Bool]
     private let byHead: [TokenPosition: Int]
+    private let bySentence: [Range<Int>]
 
     init(_ linker: NameLinker, speakers: QuoteSpeakers) {
         knowledge = linker.knowledge
@@ -34,7 +35,18 @@ struct CoreferenceResolver {
         visited = linker.resolved.map { $0 != nil }
         byHead = Dictionary(
             linker.phrases.indices.map { (linker.phrases[$0].position, $0) },
-            uniquingKeysWith: { first, _ in first })
+            uniquingKeysWith: { linker.phrases[$0].isNested ? $1 : $0 })
+        var bySentence: [Range<Int>] = []
+        var start = 0
+        for sentence in linker.words.sentences.indices {
+            var end = start
+            while end < linker.phrases.count, linker.phrases[end].range.sentence == sentence {
+                end += 1
+            }
+            bySentence.append(start..<end)
+            start = end
+        }
+        self.bySentence = bySentence
         for index in resolved.indices {
             if let referent = resolved[index] { confidences[index] = table[referent].confidence }
         }
@@ -72,7 +84,7 @@ struct CoreferenceResolver {
     /// The phrase whose head is at `position`, or whose words cover it.
     func phrase(at position: TokenPosition) -> Int? {
         if let exact = byHead[position] { return exact }
-        return phrases.indices.first {
+        return bySentence[position.sentence].first {
             phrases[$0].range.contains(position) && !phrases[$0].isNested
         }
     }

@@ -45,7 +45,8 @@ extension CoreferenceResolver {
 
     /// The phrases before `index` from the nearest on, then those after it.
     private func nearest(to index: Int) -> [Int] {
-        Array((0..<index).reversed()) + Array(index + 1..<max(index + 1, phrases.count))
+        Array((max(0, index - 500)..<index).reversed())
+            + Array(index + 1..<max(index + 1, min(phrases.count, index + 200)))
     }
 
     private func fitsGender(_ phrase: Phrase, _ referent: Int) -> Bool {
@@ -159,7 +160,16 @@ extension CoreferenceResolver {
 
     /// "South Korea's spy agency": a body of its own, named by its description.
     private mutating func ownBody(_ index: Int, owner: Int) -> Resolution? {
-        guard table[owner].kind == .state, phrases[index].roles.count > 1 else { return nil }
+        guard table[owner].kind == .state, let description = phrases[index].roles.first else {
+            return nil
+        }
+        if let state = table[owner].entity,
+            let known = knowledge.bodies(described: description, of: state).first
+        {
+            let referent = table.referent(of: known, confidence: 0.7)
+            return Resolution(referent: referent, rule: "described body", confidence: 0.7)
+        }
+        guard phrases[index].roles.count > 1 else { return nil }
         let words = table[owner].label + " " + phrases[index].roles[0]
         let key = NameKey.key(of: words)
         let known = table.referents.firstIndex { $0.names.contains(key) }
@@ -180,7 +190,7 @@ extension CoreferenceResolver {
         let classes = lexicon.classes(of: noun)
         switch body.type {
         case "": return classes.hasAny([.company, .party]) && body.entity == nil
-        case "alliance", "igo", "forum", "un": return classes.contains(.alliance)
+        case "alliance", "igo", "forum": return classes.contains(.alliance)
         case "company": return classes.contains(.company)
         case "broadcaster", "magazine", "news-agency", "newspaper", "online-media":
             return classes.contains(.media)
@@ -204,15 +214,22 @@ extension CoreferenceResolver {
             }
             return Resolution(referent: state, rule: "state of owner", confidence: 0.85)
         }
+        return lastState(index)
+    }
+
+    /// The state that stands out most among those of the last sentences.
+    private func lastState(_ index: Int) -> Resolution? {
+        var best: (referent: Int, score: Double)?
         for other in (0..<index).reversed() {
-            guard phrase.range.sentence - phrases[other].range.sentence <= 6 else { break }
-            guard let referent = resolved[other], phrases[other].reading != .pronoun else {
-                continue
-            }
-            if table[referent].kind == .state {
-                return Resolution(referent: referent, rule: "last state", confidence: 0.6)
-            }
+            guard phrases[index].range.sentence - phrases[other].range.sentence <= 6 else { break }
+            guard let referent = resolved[other], table[referent].kind == .state,
+                phrases[other].reading != .pronoun
+            else { continue }
+            let score = salience(other, for: index)
+            if score > best?.score ?? -.infinity { best = (referent, score) }
         }
-        return nil
+        return best.map {
+            Resolution(referent: $0.referent, rule: "last state", confidence: 0.6)
+        }
     }
 }

@@ -57,12 +57,13 @@ extension CoreferenceResolver {
 
     private mutating func singularPerson(_ index: Int) -> Resolution? {
         let phrase = phrases[index]
+        let speaker = quotedSpeaker(index)
         var found: [Antecedent] = []
         for other in (0..<index).reversed() {
             let distance = phrase.range.sentence - phrases[other].range.sentence
             guard distance <= 6 else { break }
             guard let referent = resolved[other], table[referent].kind == .person,
-                agrees(phrase.gender, table[referent].gender),
+                referent != speaker, agrees(phrase.gender, table[referent].gender),
                 !isExcluded(other, for: index)
             else { continue }
             var score = salience(other, for: index)
@@ -100,12 +101,13 @@ extension CoreferenceResolver {
 
     private mutating func thing(_ index: Int, isPlural: Bool) -> Resolution? {
         let phrase = phrases[index]
+        let speaker = quotedSpeaker(index)
         var found: [Antecedent] = []
         for other in (0..<index).reversed() {
             let distance = phrase.range.sentence - phrases[other].range.sentence
             guard distance <= 2 else { break }
             guard let referent = resolved[other], table[referent].kind != .person,
-                !isExcluded(other, for: index)
+                referent != speaker, !isExcluded(other, for: index)
             else { continue }
             var score = salience(other, for: index)
             if isPlural { score += phrases[other].isPlural ? 1 : -4 }
@@ -165,7 +167,7 @@ extension CoreferenceResolver {
         return Resolution(referent: referent, rule: rule, confidence: confidence)
     }
 
-    private func salience(_ other: Int, for index: Int) -> Double {
+    func salience(_ other: Int, for index: Int) -> Double {
         var score = salience(
             sentence: phrases[other].range.sentence, head: phrases[other].head, for: index)
         if phrases[other].isNested { score -= 3 }
@@ -191,7 +193,12 @@ extension CoreferenceResolver {
         default: score += 1
         }
         if distance == 0 {
-            score += 1 - 0.05 * Double(pronoun.head - head)
+            score += 2 - 0.1 * Double(min(20, pronoun.head - head))
+            if let clause = clause(of: head, in: sentence),
+                clause == self.clause(of: pronoun.head, in: sentence)
+            {
+                score += 2
+            }
         } else {
             score += 0.02 * Double(head)
         }
@@ -199,7 +206,7 @@ extension CoreferenceResolver {
     }
 
     /// Whether a phrase cannot be the pronoun's antecedent: it is the subject or object of the same
-    /// verb, it contains the pronoun, or it is the speaker of the quotation the pronoun is in.
+    /// verb, or it contains the pronoun.
     private func isExcluded(_ other: Int, for index: Int) -> Bool {
         let phrase = phrases[index]
         if phrases[other].range.sentence == phrase.range.sentence,
@@ -217,13 +224,27 @@ extension CoreferenceResolver {
         {
             return true
         }
-        return isQuotedSpeaker(other, for: index)
+        return false
     }
 
-    private func isQuotedSpeaker(_ other: Int, for index: Int) -> Bool {
+    /// The referent that speaks where the pronoun stands: third persons are others.
+    private func quotedSpeaker(_ index: Int) -> Int? {
         guard let speaker = speakers.speaker(at: phrases[index].position),
-            let phrase = phrase(at: speaker), let referent = resolved[phrase]
-        else { return false }
-        return resolved[other] == referent
+            let phrase = phrase(at: speaker)
+        else { return nil }
+        return resolved[phrase]
+    }
+
+    /// The verb whose clause the word at `head` stands in.
+    private func clause(of head: Int, in sentence: Int) -> Int? {
+        let content = words.sentences[sentence]
+        guard content.tree.heads.indices.contains(head) else { return nil }
+        var current = head
+        for _ in 0..<12 {
+            current = content.tree.heads[current]
+            guard current >= 0 else { return nil }
+            if content.tokens[current].pos == .verb { return current }
+        }
+        return nil
     }
 }

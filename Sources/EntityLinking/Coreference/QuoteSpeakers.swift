@@ -48,8 +48,12 @@ package struct QuoteSpeakers: Sendable {
             for (token, word) in content.tokens.enumerated() {
                 let position = TokenPosition(sentence: sentence, token: token)
                 switch word.form {
-                case "“", "``", "«", "„": open = open ?? position
+                case "“", "``", "«", "„", "‘": open = open ?? position
                 case "”", "''", "»": finish(&open, at: position)
+                case "’":
+                    if let start = open, words.sentences[start.sentence].tokens[start.token].form == "‘" {
+                        finish(&open, at: position)
+                    }
                 case "\"":
                     if open == nil { open = position } else { finish(&open, at: position) }
                 default: break

@@ -12,6 +12,7 @@ extension NameLinker {
             let key = NameKey.key(of: nameText(index))
             let referent =
                 introduced[key] ?? linkedBody(index) ?? own[key] ?? shortForm(index, key, own)
+                ?? bodyOfOwner(index)
                 ?? table.add(kind: .organisation, name: bodyName(index), confidence: 0.6)
             note(index, referent)
             if table[referent].entity == nil { own[key] = referent }
@@ -28,6 +29,46 @@ extension NameLinker {
         scores[index] = scored
         guard let best = scored.first, best.score > 0.05 else { return nil }
         return table.referent(of: best.candidate.entity, confidence: min(1, 0.6 + best.score / 2))
+    }
+
+    /// "the Security Council" beside the United Nations, "the Egyptian Foreign Ministry": the body
+    /// that the owner's name, or that of a state or body of the document, makes of the words.
+    private mutating func bodyOfOwner(_ index: Int) -> Int? {
+        let owner = phrases[index].owner.flatMap { resolved[$0] } ?? demonymInside(index)
+        let name = nameWithoutDemonym(index)
+        if let owner, let state = table[owner].entity,
+            let body = knowledge.bodies(described: name, of: state).first
+        {
+            return table.referent(of: body, confidence: 0.8)
+        }
+        guard phrases[index].name.map({ $0.count > 1 }) ?? false else { return nil }
+        for other in table.referents.indices.prefix(40) where table[other].kind != .person {
+            let candidates = knowledge.candidates(for: table[other].label + " " + name)
+            if let best = candidates.first(where: { $0.role == .label || $0.role == .alias }),
+                knowledge.kind(of: best.entity) == .organisation
+            {
+                return table.referent(of: best.entity, confidence: 0.75)
+            }
+        }
+        return nil
+    }
+
+    /// The state whose adjective or name begins the body's name ("Egyptian Foreign Ministry").
+    private mutating func demonymInside(_ index: Int) -> Int? {
+        guard let first = nameText(index).split(separator: " ").first,
+            nameText(index).contains(" "),
+            let best = knowledge.candidates(for: first).first,
+            knowledge.kind(of: best.entity) == .state, best.role != .capital
+        else { return nil }
+        return table.referent(of: best.entity, confidence: 0.9)
+    }
+
+    private mutating func nameWithoutDemonym(_ index: Int) -> String {
+        let name = nameText(index)
+        guard demonymInside(index) != nil, let space = name.firstIndex(of: " ") else {
+            return name
+        }
+        return String(name[name.index(after: space)...])
     }
 
     /// The prior, raised where the body's state is spoken of, and more where it is the owner.

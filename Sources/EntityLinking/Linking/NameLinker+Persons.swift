@@ -38,8 +38,16 @@ extension NameLinker {
             return known
         }
         if let linked = linkedPerson(index, threshold: 0.35) { return linked }
+        guard phrases[index].isTold, !followsArticle(index) else { return nil }
         return table.add(
             kind: .person, name: nameText(index), gender: gender(index, [key]), confidence: 0.4)
+    }
+
+    /// "the West": no person.
+    private func followsArticle(_ index: Int) -> Bool {
+        let range = phrases[index].range
+        guard range.tokens.lowerBound > 0 else { return false }
+        return words.words[range.sentence][range.tokens.lowerBound - 1].lower == "the"
     }
 
     private func namesake(

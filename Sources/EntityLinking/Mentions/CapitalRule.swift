@@ -5,6 +5,7 @@ import Annotations
 struct CapitalRule {
     /// Whether the capital's name over `name` stands for the government.
     static func isGovernment(_ name: Range<Int>, in view: SentenceView) -> Bool {
+        if isInPair(name, in: view) { return true }
         if isDateline(name, in: view) || isFollowedByItsState(name, in: view) { return false }
         if view.isPossessive(name.upperBound) { return isGovernmentPossessor(name, in: view) }
         let head = view.headToken(of: name)
@@ -21,6 +22,20 @@ struct CapitalRule {
         case nil: return isGovernmentOblique(name, in: view)
         default: return false
         }
+    }
+
+    /// "the Moscow-Pyongyang relationship".
+    private static func isInPair(_ name: Range<Int>, in view: SentenceView) -> Bool {
+        func isJoined(_ dash: Int, _ other: Int) -> Bool {
+            ["-", "–"].contains(view.lower(dash)) && view.pos(other) == .properNoun
+                && view.sentence.tokens[dash].span.start
+                    == view.sentence.tokens[dash - 1].span.end
+                && view.sentence.tokens[dash + 1].span.start
+                    == view.sentence.tokens[dash].span.end
+        }
+        if name.lowerBound > 1, isJoined(name.lowerBound - 1, name.lowerBound - 2) { return true }
+        return name.upperBound + 1 < view.count
+            && isJoined(name.upperBound, name.upperBound + 1)
     }
 
     /// "MOSCOW, July 11 -", "PARIS (Reuters) –" at a paragraph's beginning.

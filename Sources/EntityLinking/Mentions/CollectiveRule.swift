@@ -32,7 +32,7 @@ struct CollectiveRule {
         let possessor = found.phrases[owner]
         guard let reading = reading(of: head, owner: possessor, in: view) else { return }
         let isMilitary = view.classes(head).contains(.military)
-        if isMilitary, view.isPlural(head), isActedOn(head, in: view) { return }
+        let isHidden = isMilitary && view.isPlural(head) && isActedOn(head, in: view)
         let ownerTokens = possessor.range.tokens
         var start = min(ownerTokens.lowerBound, head)
         let first = view.nounPhraseStart(head)
@@ -44,8 +44,9 @@ struct CollectiveRule {
         phrase.owner = owner
         phrase.isPlural = view.isPlural(head) || isMilitary
         phrase.roles = [view.words[head].lemma]
+        phrase.isNested = isHidden
         found.add(phrase)
-        found.update(owner) { $0.isNested = true }
+        if !isHidden { found.update(owner) { $0.isNested = true } }
     }
 
     /// What the collective of an owner stands for; nil where it stands for none of ours.

@@ -59,6 +59,7 @@ package struct NameFinder: Sendable {
         else { return false }
         guard tokens.count == 1 else {
             return view.words[first].isCapitalised && isNameEnd(last, in: view)
+                && !isCommonCollective(last, in: view)
         }
         guard view.words[first].isCapitalised, view.words[first].lower.utf8.count > 1 else {
             return false
@@ -76,6 +77,12 @@ package struct NameFinder: Sendable {
                 || (view.pos(first) == .noun && first > 0 && !view.words[first].isAllCapitals)
                 || (view.pos(first) == .adjective && first > 0)
         }
+    }
+
+    /// "Russian forces", "the Ukrainian army": a collective of the state, whatever body the knowledge
+    /// base knows by these words. The bodies' names have capitals.
+    private func isCommonCollective(_ last: Int, in view: SentenceView) -> Bool {
+        !view.words[last].isCapitalised && view.classes(last).hasAny([.government, .military])
     }
 
     private func isNameEnd(_ token: Int, in view: SentenceView) -> Bool {

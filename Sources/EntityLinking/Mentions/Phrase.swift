@@ -46,6 +46,8 @@ package struct Phrase: Hashable, Sendable {
     package var gender: Gender?
     /// Whether it stands inside another phrase's title: known to coreference, no mention itself.
     package var isNested = false
+    /// Whether more than the knowledge base says that it is a name: the recogniser, a title, a tag.
+    package var isTold = false
     /// Whether it stands for several ("U.S. officials").
     package var isPlural = false
     /// The rule that found it.

@@ -71,19 +71,37 @@ package struct PhraseFinder: Sendable {
                 range: range, head: head, form: form, reading: reading, name: name.tokens,
                 rule: rule)
             phrase.candidates = candidates
+            phrase.isTold = name.kind != nil || name.tokens.count > 1
             return phrase
         }
-        let states = name.candidates.filter { knowledge.kind(of: $0.entity) == .state }
+        let states = name.candidates.filter { isState($0) }
         let persons = name.candidates.filter { knowledge.kind(of: $0.entity) == .person }
         let bodies = name.candidates.filter { knowledge.kind(of: $0.entity) == .organisation }
         switch decide(name, states: states, persons: persons, bodies: bodies, in: view) {
         case .person: return phrase(.name, .person, "person name", persons)
         case .organisation:
+            if let role = bodies.first?.role, role == .seat || role == .capital,
+                view.lower(name.tokens.lowerBound - 1) != "the",
+                !CapitalRule.isGovernment(name.tokens, in: view)
+            {
+                return nil
+            }
             let isAcronym =
                 name.tokens.count == 1 && view.words[name.tokens.lowerBound].isAllCapitals
             return phrase(isAcronym ? .acronym : .name, .organisation, "body name", bodies)
         case .place: return statePhrase(states, name, in: view, phrase)
         case nil: return nil
+        }
+    }
+
+    /// Whether a candidate is a state. Regions that call themselves so count only by their full
+    /// names: "Donetsk" is a city.
+    private func isState(_ candidate: Candidate) -> Bool {
+        guard knowledge.kind(of: candidate.entity) == .state else { return false }
+        switch knowledge.type(of: candidate.entity) {
+        case "de-facto-state", "former-de-facto-state", "disputed-territory", "breakaway":
+            return candidate.role == .label || candidate.role == .acronym
+        default: return true
         }
     }
 

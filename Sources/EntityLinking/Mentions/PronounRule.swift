@@ -39,9 +39,20 @@ struct PronounRule {
         if view.words[token].isAllCapitals { return false }
         switch person {
         case .relative: return isReportingRelative(token, in: view)
-        case .it: return view.relation(token) != .expl
+        case .it: return !isExpletive(token, in: view)
         default: return view.pos(token) == .pronoun || view.pos(token) == .determiner
         }
+    }
+
+    /// "It is likely that", "it's worrying", "it rains": nothing is meant.
+    private static func isExpletive(_ token: Int, in view: SentenceView) -> Bool {
+        guard view.relation(token) != .expl else { return true }
+        guard view.lower(token) == "it", view.relation(token) == .nsubj,
+            let head = view.head(token)
+        else { return false }
+        let isJudgement = view.pos(head) == .adjective || view.pos(head) == .adverb
+        return view.classes(head).contains(.weather)
+            || (isJudgement && view.lower(head).hasSuffix("ing"))
     }
 
     /// "who", "which" as the subject of a verb of saying: a source that attribution needs.

@@ -37,6 +37,7 @@ struct TitleRule {
         let head = found.view.headToken(of: tokens)
         found.update(index) {
             $0.range.tokens = tokens
+            $0.isTold = true
             $0.head = head
             $0.roles = title.roles
             $0.owner = title.owner
@@ -45,66 +46,65 @@ struct TitleRule {
     }
 
     /// The title of a person: roles with their modifiers, the states and bodies they belong to.
+    /// Read from the name to the left; "of State" is passed over only where a role stands before.
     private static func personTitle(before name: Int, in found: SentencePhrases) -> Title? {
         let view = found.view
         var title = Title(start: name)
         var words: [String] = []
-        var token = name - 1
         var hasRole = false
-        scan: while token >= 0 {
+        var token = name - 1
+        while token >= 0 {
             let classes = view.classes(token)
-            if let inner = found.phrase(at: token), !found.phrases[inner].isTitleWord(in: view) {
-                let isFirst = !hasRole
-                if isFirst || found.phrases[inner].reading == .pronoun { break scan }
+            if let inner = found.phrase(at: token) {
+                guard hasRole, found.phrases[inner].reading != .pronoun else { break }
                 if title.owner == nil { title.owner = inner }
                 token = found.phrases[inner].range.tokens.lowerBound
                 title.start = token
-            } else if classes.hasAny([.role, .honorific]),
-                token == name - 1 || hasRole
-                    || view.lower(token + 1) == "."
-            {
-                guard view.pos(token) != .verb else { break scan }
+            } else if classes.hasAny([.role, .honorific]), view.pos(token) != .verb {
                 hasRole = true
                 title.start = token
                 words.insert(view.words[token].lemma, at: 0)
                 if classes.contains(.male) { title.gender = .male }
                 if classes.contains(.female) { title.gender = .female }
-            } else if hasRole,
-                classes.hasAny([.modifier, .portfolio, .government, .body, .country])
-            {
-                guard view.pos(token) != .verb, view.pos(token) != .adverb else { break scan }
-                title.start = token
+            } else if isTitleWord(token, in: view) {
+                if hasRole { title.start = token }
                 words.insert(view.lower(token), at: 0)
-            } else if isGlue(token, before: name, in: view, hasRole: hasRole) {
-                // "of", "for", "'s", "." and hyphens hold a title together but never begin it.
+            } else if isGlue(token, in: view, hasRole: hasRole) {
+                if words.first != nil { words.insert(view.lower(token), at: 0) }
             } else {
-                break scan
+                break
             }
             token -= 1
         }
         guard hasRole else { return nil }
-        title.roles = roles(words, view: view)
+        title.roles = roles(words.filter { $0 != "." && $0 != "'s" && $0 != "’s" }, view: view)
         return title
     }
 
-    private static func isGlue(
-        _ token: Int, before name: Int, in view: SentenceView, hasRole: Bool
-    ) -> Bool {
-        switch view.lower(token) {
-        case ".", "-", "–": return token == name - 1 || hasRole
-        case "of", "for", "to", "'s", "’s", "the", "and":
-            // "of State": what was read already belongs to the role on the left.
-            return token < name - 1 && hasRoleOnTheLeft(of: token, in: view)
+    private static func isTitleWord(_ token: Int, in view: SentenceView) -> Bool {
+        guard
+            view.classes(token).hasAny([.modifier, .portfolio, .government, .body, .country])
+        else { return false }
+        switch view.pos(token) {
+        case .noun, .properNoun, .adjective: return true
         default: return false
         }
     }
 
-    private static func hasRoleOnTheLeft(of token: Int, in view: SentenceView) -> Bool {
-        if view.isPossessive(token) { return true }
-        let left = view.classes(token - 1)
-        if left.contains(.role) { return true }
-        return view.lower(token) == "the" && ["of", "for", "to"].contains(view.lower(token - 1))
-            && view.classes(token - 2).contains(.role)
+    /// What holds a title together but never begins it: "of", "for", "'s", a full stop, a hyphen.
+    private static func isGlue(_ token: Int, in view: SentenceView, hasRole: Bool) -> Bool {
+        switch view.lower(token) {
+        case ".": return view.classes(token - 1).contains(.honorific)
+        case "-", "–": return hasRole || view.classes(token - 1).hasAny([.role, .modifier])
+        case "'s", "’s": return hasRole
+        case "of", "for", "to", "the", "and":
+            // "Secretary of State", "Minister for the Interior": a role must stand on the left.
+            let left = view.classes(token - 1)
+            return left.contains(.role)
+                || (view.lower(token) == "the" && view.classes(token - 2).contains(.role))
+                || (view.lower(token) == "and" && left.contains(.portfolio))
+        default: return false
+        }
     }
 
     /// The nouns before a body's name that say what it is: "the Israeli broadcaster Channel 12".
@@ -136,9 +136,4 @@ struct TitleRule {
         guard let last = words.last else { return [] }
         return words.count > 1 ? [words.joined(separator: " "), last] : [last]
     }
-}
-
-extension Phrase {
-    /// Whether the phrase is itself a title word that some rule took for a phrase.
-    func isTitleWord(in view: SentenceView) -> Bool { reading == .role && name == nil }
 }

@@ -17,4 +17,18 @@ struct EntityResources {
             words: text("entity-words.tsv"), firstNames: text("first-names.tsv"))
         places = PlaceNames(try text("places.txt"))
     }
+
+    /// The recogniser of the folder.
+    func recogniser(directory: String) throws -> NameRecogniser {
+        try NameRecogniser(
+            path: directory + "/names.model", lexicon: lexicon, places: places)
+    }
+
+    /// A linker with the folder's recogniser; without one where there is none yet.
+    func linker(directory: String) throws -> EntityLinker {
+        let hasModel = FileManager.default.fileExists(atPath: directory + "/names.model")
+        return EntityLinker(
+            knowledge: knowledge, lexicon: lexicon,
+            recogniser: hasModel ? try recogniser(directory: directory) : nil)
+    }
 }

@@ -25,15 +25,20 @@ struct EvaluateNames: ParsableCommand {
     @Flag(help: "List what was missed and what is too much.")
     var errors = false
 
+    @Flag(help: "On tokens, tags and trees of our own.")
+    var own = false
+
     func run() throws {
         let files = try EntityResources(directory: resources)
         let recogniser = try NameRecogniser(
             path: model ?? resources + "/names.model", lexicon: files.lexicon,
             places: files.places)
+        let analyser = own ? try SyntaxAnalyser(directory: resources) : nil
         var score = SpanScore()
         for document in try GUMTexts.documents(treebank, genres: genres) {
             let gold = goldNames(of: document)
-            let sentences = document.sentences.map(\.sentence)
+            let sentences =
+                analyser?.sentences(of: document.document) ?? document.sentences.map(\.sentence)
             let words = Words(sentences, files.lexicon)
             let found = recogniser.names(in: words, knowledge: files.knowledge)
             let predicted = found.enumerated().flatMap { index, names in
