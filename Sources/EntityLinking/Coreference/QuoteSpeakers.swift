@@ -51,7 +51,9 @@ package struct QuoteSpeakers: Sendable {
                 case "“", "``", "«", "„", "‘": open = open ?? position
                 case "”", "''", "»": finish(&open, at: position)
                 case "’":
-                    if let start = open, words.sentences[start.sentence].tokens[start.token].form == "‘" {
+                    if let start = open,
+                        words.sentences[start.sentence].tokens[start.token].form == "‘"
+                    {
                         finish(&open, at: position)
                     }
                 case "\"":

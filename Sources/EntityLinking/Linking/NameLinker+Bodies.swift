@@ -6,21 +6,25 @@ extension NameLinker {
         let order = phrases.indices.filter { phrases[$0].reading == .organisation }.sorted {
             (phrases[$0].name?.count ?? 0, -$0) > (phrases[$1].name?.count ?? 0, -$1)
         }
+        for index in order {
+            if let referent = linkedBody(index) { note(index, referent) }
+        }
         var own: [[UInt8]: Int] = [:]
         var introduced: [[UInt8]: Int] = [:]
         for index in order {
             let key = NameKey.key(of: nameText(index))
+            if let referent = introduced[key] { note(index, referent) }
             let referent =
-                introduced[key] ?? linkedBody(index) ?? own[key] ?? shortForm(index, key, own)
-                ?? bodyOfOwner(index)
-                ?? table.add(kind: .organisation, name: bodyName(index), confidence: 0.6)
-            note(index, referent)
-            if table[referent].entity == nil { own[key] = referent }
-            if let acronym = acronymInBrackets(after: index) { introduced[acronym] = referent }
+                resolved[index] ?? own[key] ?? bodyOfOwner(index) ?? shortForm(index, key, own)
+            if referent == nil, !phrases[index].isTold { continue }
+            let found =
+                referent
+                ?? table.add(kind: .organisation, name: nameText(index), confidence: 0.6)
+            note(index, found)
+            if table[found].entity == nil { own[key] = found }
+            if let acronym = acronymInBrackets(after: index) { introduced[acronym] = found }
         }
     }
-
-    private func bodyName(_ index: Int) -> String { nameText(index) }
 
     private mutating func linkedBody(_ index: Int) -> Int? {
         let scored = phrases[index].candidates.map {

@@ -22,7 +22,7 @@ struct EntitiesCommand: ParsableCommand {
     var explain = false
 
     func run() throws {
-        let analyser = try SyntaxAnalyser(directory: resources)
+        let analyser = try TextAnalyser(directory: resources)
         let linker = try EntityResources(directory: resources).linker(directory: resources)
         for path in files {
             var (document, sentences) = try analyser.read(path)

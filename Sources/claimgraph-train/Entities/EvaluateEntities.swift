@@ -31,7 +31,7 @@ struct EvaluateEntities: ParsableCommand {
     func run() throws {
         let files = try EntityResources(directory: resources)
         let linker = try files.linker(directory: resources)
-        let analyser = own ? try SyntaxAnalyser(directory: resources) : nil
+        let analyser = own ? try TextAnalyser(directory: resources) : nil
         let items = try WikidataTitles(path: wiki)
         var links = Share()
         var pronouns = Share()
@@ -87,7 +87,8 @@ struct EvaluateEntities: ParsableCommand {
         let words: Set<String> = [
             "he", "him", "his", "himself", "she", "her", "hers", "herself",
         ]
-        for (_, chain) in Dictionary(grouping: mentions, by: \.chain).sorted(by: { $0.key < $1.key })
+        for (_, chain) in Dictionary(grouping: mentions, by: \.chain).sorted(by: { $0.key < $1.key }
+        )
         where chain[0].type == "person" {
             var votes: [EntityID: Int] = [:]
             for mention in chain {

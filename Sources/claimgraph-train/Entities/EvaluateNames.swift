@@ -33,7 +33,7 @@ struct EvaluateNames: ParsableCommand {
         let recogniser = try NameRecogniser(
             path: model ?? resources + "/names.model", lexicon: files.lexicon,
             places: files.places)
-        let analyser = own ? try SyntaxAnalyser(directory: resources) : nil
+        let analyser = own ? try TextAnalyser(directory: resources) : nil
         var score = SpanScore()
         for document in try GUMTexts.documents(treebank, genres: genres) {
             let gold = goldNames(of: document)
@@ -106,7 +106,8 @@ struct SpanScore {
             if goldSet.contains(where: { $0.span == item.span }) { spans += 1 }
         }
         guard lists else { return }
-        let wrong = gold.filter { !predictedSet.contains($0) }.map { ("missed  ", $0) }
+        let wrong =
+            gold.filter { !predictedSet.contains($0) }.map { ("missed  ", $0) }
             + predicted.filter { !goldSet.contains($0) }.map { ("spurious", $0) }
         for (what, item) in wrong.sorted(by: { $0.1.span < $1.1.span }) {
             let text = String(decoding: document.bytes[item.span.range], as: UTF8.self)
