@@ -10,12 +10,17 @@ public struct Attributor: Sendable {
     /// The cues.
     public let lexicon: CueLexicon
 
+    /// The words that judge and name claims.
+    private let words: ClaimWords
     /// How likely what looks how is right.
     private let confidence: ConfidenceTable
 
-    /// A stage with these cues and this table of probabilities.
-    public init(lexicon: CueLexicon, confidence: ConfidenceTable = .certain) {
+    /// A stage with these cues, words and table of probabilities.
+    public init(
+        lexicon: CueLexicon, words: ClaimWords = .none, confidence: ConfidenceTable = .certain
+    ) {
         self.lexicon = lexicon
+        self.words = words
         self.confidence = confidence
     }
 
@@ -35,7 +40,10 @@ public struct Attributor: Sendable {
     ) -> [Attribution] {
         let passage = Passage(document: document, sentences: sentences)
         var candidates = selected(passage)
-        if grouping == .distributed { candidates = distributed(candidates, passage) }
+        if grouping == .distributed {
+            candidates = Interpretation(passage: passage, words: words).read(candidates)
+            candidates = distributed(candidates, passage)
+        }
         return candidates.map { attribution($0, passage) }
     }
 
@@ -104,10 +112,13 @@ public struct Attributor: Sendable {
     private func candidate(_ site: CueSite) -> Candidate? {
         switch site.match.entry.word {
         case .verb:
-            DirectQuotation.find(site) ?? ClauseComplement.find(site) ?? GovernedCue.find(site)
+            RelativeObject.find(site) ?? PassiveObject.find(site) ?? DirectQuotation.find(site)
+                ?? ClauseComplement.find(site) ?? GovernedCue.find(site)
                 ?? BareClause.find(site) ?? Infinitive.find(site) ?? GerundPhrase.find(site)
                 ?? ObjectPhrase.find(site)
-        case .other: AccordingTo.find(site)
+        case .other:
+            site.match.entry.kind == .withholding
+                ? UnderReview.find(site) : AccordingTo.find(site)
         case .noun: NounCue.find(site)
         case .adjective: AdjectiveCue.find(site)
         case .adverb: HearsayAdverb.find(site)

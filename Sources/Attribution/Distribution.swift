@@ -14,31 +14,50 @@ struct Distribution {
         guard let range = candidate.source, let head = candidate.sourceHead,
             range.contains(head), passage.pos(head) != .pronoun
         else { return [candidate] }
-        let joint = passage.children(of: head).filter { child in
-            passage.relations[child] == .conj && range.contains(child)
-                && [.noun, .properNoun, .pronoun].contains(passage.pos(child))
-        }
-        guard !joint.isEmpty else { return [candidate] }
-        let heads = [head] + joint
+        let heads = joint(head, range)
+        guard heads.count > 1 else { return [candidate] }
         return heads.enumerated().map { index, head in
-            var start = index == 0 ? range.lowerBound : max(range.lowerBound, passage.firsts[head])
-            var end = index + 1 < heads.count ? passage.firsts[heads[index + 1]] : range.upperBound
-            while start < head,
-                [.cc, .punct, .ccPreconjunction].contains(passage.relations[start])
-            {
-                start += 1
-            }
-            while end - 1 > head,
-                passage.isPunctuation(end - 1)
-                    || passage.pos(end - 1) == .coordinatingConjunction
-            {
-                end -= 1
-            }
+            var start = index == 0 ? range.lowerBound : max(range.lowerBound, heads[index - 1] + 1)
+            var end = index + 1 < heads.count ? firstOf(heads[index + 1], range) : range.upperBound
+            while start < head, isJoint(start) { start += 1 }
+            while end - 1 > head, isJoint(end - 1) { end -= 1 }
             var part = candidate
             part.source = start..<max(end, start + 1)
             part.sourceHead = head
             return part
         }
+    }
+
+    private func firstOf(_ head: Int, _ range: Range<Int>) -> Int {
+        max(range.lowerBound, passage.firsts[head])
+    }
+
+    private func isJoint(_ token: Int) -> Bool {
+        passage.isPunctuation(token) || passage.pos(token) == .coordinatingConjunction
+            || passage.relations[token] == .cc || passage.relations[token] == .ccPreconjunction
+            || passage.lemma(token).lowercased() == "both"
+    }
+
+    /// The heads of the joined noun phrases, the first one first.
+    private func joint(_ head: Int, _ range: Range<Int>) -> [Int] {
+        var heads = [head]
+        var pending = [head]
+        while let current = pending.popLast() {
+            for child in passage.children(of: current) where range.contains(child) {
+                let isNominal = [.noun, .properNoun, .pronoun, .verb].contains(passage.pos(child))
+                let isJoined =
+                    passage.relations[child] == .conj
+                    || passage.relations[child] == .nmodUnmarked
+                        && passage.children(of: child).contains {
+                            passage.relations[$0] == .conj
+                        }
+                if isNominal, isJoined {
+                    heads.append(child)
+                    pending.append(child)
+                }
+            }
+        }
+        return heads.sorted()
     }
 
     /// One candidate for each sentence and each clause joined by "and that".

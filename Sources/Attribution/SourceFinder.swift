@@ -81,6 +81,9 @@ struct SourceFinder {
             case .conj, .xcomp, .advcl, .ccomp, .parataxis, .dep, .obl:
                 if relation.base == .ccomp, passage.tokens[current].xpos != "VB" { return nil }
                 if relation.base == .parataxis, !isParticiple(current) { return nil }
+                if isQuotedAs(current), let object = controller(head) {
+                    return found(object, verb, .inherited)
+                }
                 if relation == .xcomp, let object = controller(head) {
                     return found(object, verb, .inherited)
                 }
@@ -88,6 +91,7 @@ struct SourceFinder {
                     return found(subject, verb, .inherited)
                 }
             case .acl:
+                if Self.isFinite(passage.tokens[current].xpos), relation == .acl { return nil }
                 if relation == .aclRelative || passage.pos(head) != .verb {
                     return found(head, verb, .described)
                 }
@@ -97,6 +101,19 @@ struct SourceFinder {
             current = head
         }
         return nil
+    }
+
+    private static func isFinite(_ xpos: String) -> Bool {
+        xpos == "VBD" || xpos == "VBZ" || xpos == "VBP"
+    }
+
+    /// Whether the participle says what the object of its head is quoted with: "quoted the minister
+    /// as saying".
+    private func isQuotedAs(_ verb: Int) -> Bool {
+        passage.tokens[verb].xpos == "VBG"
+            && passage.children(of: verb).contains { $0 < verb && passage.lemma($0) == "as" }
+            && passage.heads[verb] >= 0
+            && ["quote", "cite"].contains(passage.lemma(passage.heads[verb]))
     }
 
     private func isParticiple(_ token: Int) -> Bool {
@@ -112,7 +129,8 @@ struct SourceFinder {
     /// The nearest noun phrase before the verb, or after it where the verb is inverted.
     private func nearest(_ verb: Int) -> Found? {
         let xpos = passage.tokens[verb].xpos
-        guard xpos == "VBD" || xpos == "VBZ" || xpos == "VBP" else { return nil }
+        let isBare = xpos == "VB" && !ClauseComplement.isInfinitive(verb, passage)
+        guard Self.isFinite(xpos) || isBare else { return nil }
         let sentence = passage.sentenceRange(of: verb)
         var token = verb - 1
         while token >= sentence.lowerBound,

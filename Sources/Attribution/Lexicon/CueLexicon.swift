@@ -110,12 +110,15 @@ public struct CueLexiconError: Error, Hashable, Sendable, CustomStringConvertibl
     public let line: Int
     /// What is wrong.
     public let message: String
+    /// The file's name.
+    public let file: String
 
-    init(line: Int, _ message: String) {
+    init(line: Int, _ message: String, file: String = "cues.tsv") {
         self.line = line
         self.message = message
+        self.file = file
     }
 
     /// `cues.tsv:12: error: unknown stance 'dnied'`
-    public var description: String { "cues.tsv:\(line): error: \(message)" }
+    public var description: String { "\(file):\(line): error: \(message)" }
 }

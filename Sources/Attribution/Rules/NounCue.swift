@@ -1,28 +1,36 @@
 internal import Annotations
 
-/// A noun for what is said: Moscow's insistence that Finland had violated its airspace.
+/// A noun for what is said: Moscow's insistence that Finland had violated its airspace; a denial
+/// from Israel that; saw no evidence that.
 enum NounCue: AttributionRule {
     static let name = "noun"
 
+    /// What a noun's content looks like.
+    private typealias Content = (
+        head: Int, frame: CueFrame, form: Attribution.ContentForm, range: Range<Int>
+    )
+
     static func find(_ site: CueSite) -> Candidate? {
-        guard let (head, frame, form, range) = content(site) else { return nil }
         let passage = site.passage
-        let (source, cue) = source(site, content: head)
-        guard !range.isEmpty else { return nil }
+        if site.match.entry.kind == .evidence,
+            !Negation(passage: passage).negates(noun: site.match.last)
+        {
+            return nil
+        }
+        guard let content = content(site), !content.range.isEmpty else { return nil }
+        let (source, cue) = NounSource(site: site).find(content: content.head)
         var candidate = site.candidate(
-            rule: name, frame: frame, content: [range], head: head, form: form)
+            rule: name, frame: content.frame, content: [content.range], head: content.head,
+            form: content.form)
         candidate.source = source?.range
         candidate.sourceHead = source?.head
         candidate.sourceKind = source?.kind ?? .none
         candidate.cue = cue
-        if passage.quotationOf[site.head] >= 0, source == nil { return nil }
         return candidate
     }
 
     /// The clause, infinitive or prepositional phrase that says what the noun is about.
-    private static func content(
-        _ site: CueSite
-    ) -> (head: Int, frame: CueFrame, form: Attribution.ContentForm, range: Range<Int>)? {
+    private static func content(_ site: CueSite) -> Content? {
         let passage = site.passage
         let entry = site.match.entry
         let noun = site.match.last
@@ -38,20 +46,26 @@ enum NounCue: AttributionRule {
                     return (child, .clause, .clause, extent.clause(child, after: site))
                 }
             }
-            if relation == .nmod || relation == .acl,
-                let word = passage.children(of: child).first(where: {
-                    $0 < child
-                        && (passage.relations[$0] == .case || passage.relations[$0] == .mark)
-                }), entry.has(.preposition(passage.lemma(word)))
-            {
-                let range = extent.phrase(child, after: word + 1)
-                let isGerund = passage.tokens[child].xpos == "VBG"
-                return (
-                    child, .preposition(passage.lemma(word)), isGerund ? .gerund : .nominal, range
-                )
-            }
+            guard relation == .nmod || relation == .acl else { continue }
+            if let found = prepositional(child, site) { return found }
         }
-        return nil
+        guard entry.has(.clause), let that = looseThat(site) else { return nil }
+        let head = passage.heads[that] > that ? passage.heads[that] : that + 1
+        guard head < site.sentence.upperBound else { return nil }
+        return (head, .clause, .clause, extent.clause(head, after: site, from: that))
+    }
+
+    private static func prepositional(_ child: Int, _ site: CueSite) -> Content? {
+        let passage = site.passage
+        let word = passage.children(of: child).first {
+            $0 < child && (passage.relations[$0] == .case || passage.relations[$0] == .mark)
+        }
+        guard let word, site.match.entry.has(.preposition(passage.lemma(word))) else { return nil }
+        let range = ContentExtent(passage: passage).phrase(child, after: word + 1)
+        let isGerund = passage.tokens[child].xpos == "VBG"
+        return (
+            child, .preposition(passage.lemma(word)), isGerund ? .gerund : .nominal, range
+        )
     }
 
     private static func startsWithThat(_ clause: Int, after noun: Int, _ passage: Passage) -> Bool {
@@ -61,51 +75,102 @@ enum NounCue: AttributionRule {
         return passage.relations[first] == .mark || passage.pos(first) == .subordinatingConjunction
     }
 
-    /// Who holds it: a possessor, a name before the noun, a phrase with "by", "from" or "of", or
-    /// the subject of a verb like "make".
-    private static func source(
-        _ site: CueSite, content: Int
-    ) -> (SourceFinder.Found?, Range<Int>) {
+    /// A "that" behind the noun's source or the verb "come": "a denial from Israel that",
+    /// "Confirmation came on Tuesday that".
+    private static func looseThat(_ site: CueSite) -> Int? {
         let passage = site.passage
-        let noun = site.match.last
-        var cue = site.match.head..<noun + 1
-        let extent = SourceExtent(passage: passage)
-        for child in passage.children(of: noun) {
-            let relation = passage.relations[child]
-            let isOwner =
-                relation == .nmodPossessive
-                || relation == .compound && passage.pos(child) == .properNoun
-            if isOwner, child < noun {
-                var range = extent.range(of: child, verb: noun)
-                if let last = range.last, passage.tokens[last].xpos == "POS" {
-                    range = range.lowerBound..<last
-                }
-                return (SourceFinder.Found(range: range, head: child, kind: .phrase), cue)
+        var token = site.match.last + 1
+        let limit = min(site.sentence.upperBound, token + 14)
+        while token < limit {
+            let word = passage.tokens[token]
+            if word.form == "that" {
+                let next = token + 1
+                guard next < site.sentence.upperBound else { return nil }
+                let opens = [
+                    PartOfSpeech.determiner, .pronoun, .properNoun, .noun, .numeral, .adjective,
+                ].contains(passage.pos(next))
+                return opens ? token : nil
             }
-            if child > noun, child != content, relation.base == .nmod || relation.base == .obl,
-                let word = passage.children(of: child).first(where: {
-                    passage.relations[$0] == .case
-                }), ["by", "from", "of"].contains(passage.lemma(word))
-            {
-                let range = extent.range(of: child, verb: noun)
-                return (SourceFinder.Found(range: range, head: child, kind: .phrase), cue)
-            }
+            let isVerb = word.pos == .verb || word.pos == .auxiliary
+            if isVerb, word.lemma != "come", word.lemma != "emerge" { return nil }
+            if passage.isPunctuation(token) { return nil }
+            token += 1
         }
-        let verb = passage.heads[noun]
-        if verb >= 0, verb < noun, passage.relations[noun] == .obj,
-            Self.lightVerbs.contains(passage.lemma(verb)),
-            let found = SourceFinder(passage: passage).source(ofVerb: verb)
-        {
-            let start = CueExtent(passage: passage).range(
-                of: CueMatch(entry: site.match.entry, head: verb, last: verb), source: found.range)
-            cue = start.lowerBound..<noun + 1
-            return (found, cue)
-        }
-        return (nil, cue)
+        return nil
     }
+}
+
+/// Who holds what a noun says.
+private struct NounSource {
+    let site: CueSite
+
+    private var passage: Passage { site.passage }
+    private var noun: Int { site.match.last }
 
     private static let lightVerbs: Set<String> = [
         "make", "issue", "give", "have", "express", "raise", "offer", "voice", "level", "release",
-        "hold", "share", "take", "air", "put", "send", "deliver", "publish", "announce", "reject",
+        "hold", "share", "take", "air", "put", "send", "deliver", "publish", "announce", "see",
+        "find", "provide", "produce", "present", "receive", "uncover", "cite",
     ]
+
+    /// The source and the cue, which takes in the verb that brings the source.
+    func find(content: Int) -> (SourceFinder.Found?, Range<Int>) {
+        let cue = cueWithDeterminer()
+        if let found = owner() ?? complement(of: noun, content) { return (found, cue) }
+        let verb = passage.heads[noun]
+        guard verb >= 0 else { return (nil, cue) }
+        if ["come", "emerge", "arrive"].contains(passage.lemma(verb)),
+            let found = complement(of: verb, content)
+        {
+            return (found, cue)
+        }
+        guard verb < noun, passage.relations[noun].base == .obj,
+            Self.lightVerbs.contains(passage.lemma(verb)),
+            let found = SourceFinder(passage: passage).source(ofVerb: verb)
+        else { return (nil, cue) }
+        let verbCue = CueExtent(passage: passage).range(
+            of: CueMatch(entry: site.match.entry, head: verb, last: verb), source: found.range)
+        return (found, verbCue.lowerBound..<noun + 1)
+    }
+
+    /// The noun with the "no" before it.
+    private func cueWithDeterminer() -> Range<Int> {
+        let no = passage.children(of: noun).first { passage.lemma($0) == "no" && $0 < noun }
+        return (no ?? site.match.head)..<noun + 1
+    }
+
+    /// A possessor, or a name before the noun.
+    private func owner() -> SourceFinder.Found? {
+        for child in passage.children(of: noun) where child < noun {
+            let relation = passage.relations[child]
+            guard
+                relation == .nmodPossessive
+                    || relation == .compound && passage.pos(child) == .properNoun
+            else { continue }
+            var range = SourceExtent(passage: passage).range(of: child, verb: noun)
+            if let last = range.last, passage.tokens[last].xpos == "POS" {
+                range = range.lowerBound..<last
+            }
+            return SourceFinder.Found(range: range, head: child, kind: .phrase)
+        }
+        return nil
+    }
+
+    /// A phrase with "by", "from" or "of" below `head`.
+    private func complement(of head: Int, _ content: Int) -> SourceFinder.Found? {
+        for child in passage.children(of: head) where child > noun && child != content {
+            let relation = passage.relations[child].base
+            guard relation == .nmod || relation == .obl,
+                let word = passage.children(of: child).first(where: {
+                    passage.relations[$0] == .case
+                }), ["by", "from", "of"].contains(passage.lemma(word))
+            else { continue }
+            var range = SourceExtent(passage: passage).range(of: child, verb: noun)
+            if let that = range.first(where: { passage.tokens[$0].form == "that" }), that > child {
+                range = range.lowerBound..<that
+            }
+            return SourceFinder.Found(range: range, head: child, kind: .phrase)
+        }
+        return nil
+    }
 }

@@ -25,11 +25,32 @@ struct Negation {
         return false
     }
 
+    /// Whether the noun at `noun` is negated: "no evidence", "did not have any evidence".
+    func negates(noun: Int) -> Bool {
+        let isNone = passage.children(of: noun).contains { child in
+            child < noun && ["no", "neither", "little", "scant"].contains(passage.lemma(child))
+        }
+        if isNone { return true }
+        let verb = passage.heads[noun]
+        guard verb >= 0, passage.pos(verb) == .verb || passage.pos(verb) == .auxiliary,
+            [.obj, .nsubj].contains(passage.relations[noun].base)
+        else { return false }
+        return negates(verb)
+    }
+
     private func hasNegation(_ verb: Int) -> Bool {
         passage.children(of: verb).contains { child in
-            child < verb && Self.words.contains(passage.lemma(child))
+            child < verb && passage.relations[child] == .mark && passage.lemma(child) == "without"
+                || isNoLonger(child, verb)
+                || child < verb && Self.words.contains(passage.lemma(child))
                 || child < verb && passage.tokens[child].form.lowercased() == "n't"
         }
+    }
+
+    /// "no longer", whose "no" hangs on "longer".
+    private func isNoLonger(_ child: Int, _ verb: Int) -> Bool {
+        child < verb && passage.tokens[child].form == "longer" && child > 0
+            && passage.lemma(child - 1) == "no"
     }
 
     static let words: Set<String> = [

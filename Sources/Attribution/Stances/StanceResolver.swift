@@ -8,7 +8,11 @@ struct StanceResolver {
     func resolve(_ candidate: inout Candidate) {
         guard let entry = candidate.entry else { return }
         candidate.stance = entry.stance(candidate.frame)
-        guard Negation(passage: passage).negates(candidate.cueHead) else { return }
+        let negation = Negation(passage: passage)
+        let isNegated =
+            entry.word == .noun
+            ? negation.negates(noun: candidate.cueHead) : negation.negates(candidate.cueHead)
+        guard isNegated else { return }
         switch entry.negation {
         case .withheld: candidate.stance = .withheld
         case .turned: candidate.negatesContent.toggle()

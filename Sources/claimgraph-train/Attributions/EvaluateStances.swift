@@ -35,8 +35,15 @@ struct EvaluateStances: ParsableCommand {
             var id: String
             var text: String
         }
+        let resources = URL(fileURLWithPath: cues).deletingLastPathComponent()
         let attributor = Attributor(
-            lexicon: try CueLexicon(text: String(contentsOfFile: cues, encoding: .utf8)))
+            lexicon: try CueLexicon(text: String(contentsOfFile: cues, encoding: .utf8)),
+            words: try ClaimWords(
+                text: String(
+                    contentsOf: resources.appending(path: "claim-words.tsv"), encoding: .utf8)),
+            confidence: try ConfidenceTable(
+                text: String(
+                    contentsOf: resources.appending(path: "confidence.tsv"), encoding: .utf8)))
         var texts: [String: String] = [:]
         for line in try String(contentsOfFile: suite, encoding: .utf8).split(separator: "\n") {
             let passage = try JSONDecoder().decode(Passage.self, from: Data(line.utf8))
