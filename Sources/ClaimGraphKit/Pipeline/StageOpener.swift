@@ -32,8 +32,15 @@ struct StageOpener {
     }
 
     func attributor() throws(ClaimGraphError) -> Attributor {
-        let text = try resources.text("cues.tsv")
-        return try opening("cues.tsv") { _ in Attributor(lexicon: try CueLexicon(text: text)) }
+        let (cues, words, confidence) = (
+            try resources.text("cues.tsv"), try resources.text("claim-words.tsv"),
+            try resources.text("confidence.tsv")
+        )
+        return try opening("cues.tsv") { _ in
+            Attributor(
+                lexicon: try CueLexicon(text: cues), words: try ClaimWords(text: words),
+                confidence: try ConfidenceTable(text: confidence))
+        }
     }
 
     func claimBuilder() throws(ClaimGraphError) -> ClaimBuilder {
