@@ -74,12 +74,26 @@ struct ClauseReader {
             }
             return down(to: clause, from: current, looked)
         }
+        if reading.lexicon.contains("helping", lemma), let means = means(of: current.head) {
+            var below = current
+            below.head = means
+            below.isPassive = false
+            below.helped = reading.child(current.head, .obj)
+            return below
+        }
         if reading.lexicon.contains("light-verbs", lemma),
             let noun = eventNoun(below: current.head)
         {
             return down(to: noun, from: current, Operator(isNegative: false, modality: nil))
         }
         return nil
+    }
+
+    /// "assisted Russia *by providing* arms".
+    private func means(of verb: TokenPosition) -> TokenPosition? {
+        reading.children(verb).first {
+            reading.relation($0) == .advcl && reading.hasMark($0, "by") && reading.isGerund($0)
+        }
     }
 
     /// The clause that a verb, noun or adjective takes: "to send", "that … sent", "for sending".

@@ -45,6 +45,7 @@ struct ArgumentCollector {
             add(predication.isPassive ? .object : .subject, subject, &found)
         }
         if let object = predication.object { add(.object, object, &found) }
+        if let helped = predication.helped { add(.helped, helped, &found) }
         for child in reading.children(predication.head) {
             switch reading.relation(child) {
             case .obj:

@@ -11,6 +11,8 @@ struct Predication: Sendable {
     var subject: TokenPosition?
     /// The head of its object where that stands outside ("soldiers that they will *send*").
     var object: TokenPosition?
+    /// The head of the one who is helped by it ("assisted *Russia* by providing arms").
+    var helped: TokenPosition?
     /// Whether the subject is what it is done to.
     var isPassive = false
     /// Whether it is negated, an odd number of times.

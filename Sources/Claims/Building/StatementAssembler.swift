@@ -55,7 +55,8 @@ struct StatementAssembler {
             id: id, source: unit.source, via: relayer, stance: attribution.stance, claim: claim,
             sourceSpan: attribution.source.map { $0.span(in: reading.sentences) }, cue: cue,
             content: content, context: context(of: unit, attribution),
-            details: ClaimDetails(modality: frame.modality), rule: attribution.rule,
+            details: DetailReader(reading: reading).details(of: unit, frame, attribution),
+            rule: attribution.rule,
             confidence: attribution.confidence)
     }
 
