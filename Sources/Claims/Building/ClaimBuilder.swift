@@ -25,15 +25,16 @@ public struct ClaimBuilder: Sendable {
 
     /// The entities, claims and statements of a document.
     ///
-    /// `entities` are those of the linker; a state that the text only names by an adjective
-    /// ("Indian jets") is added.
+    /// `nested` are names inside of other mentions' titles and descriptions, `background` the
+    /// entities that only they and affiliations refer to: such an entity, and a state that the
+    /// text names by an adjective only ("Indian jets"), is added where a claim is about it.
     public func extraction(
         document: Document, sentences: [Sentence], mentions: [Mention], entities: [Entity],
-        attributions: [Attribution]
+        attributions: [Attribution], nested: [Mention] = [], background: [Entity] = []
     ) -> Extraction {
         let reading = DocumentReading(
-            document: document, sentences: sentences, mentions: mentions, entities: entities,
-            lexicon: lexicon, nationalities: nationalities)
+            document: document, sentences: sentences, mentions: mentions, nested: nested,
+            entities: entities + background, lexicon: lexicon, nationalities: nationalities)
         var units = ContentReader(reading: reading, attributions: attributions).units()
         ClaimResolution(reading: reading, attributions: attributions).resolve(&units)
         return StatementAssembler(reading: reading, attributions: attributions)

@@ -18,9 +18,26 @@ struct ClaimResolution {
             guard let frame = units[index].frame else { continue }
             units[index].frame = withSubject(frame, index, units, resolver)
         }
+        repeatFrames(&units)
         for index in units.indices where units[index].frame == nil {
             guard let referent = resolver.referent(of: index, in: units) else { continue }
             units[index].frame = units[referent].frame
+        }
+    }
+
+    /// A content that is said again in the same words (a quotation above the text) has its first
+    /// claim.
+    private func repeatFrames(_ units: inout [ContentUnit]) {
+        var first: [String: Int] = [:]
+        for index in units.indices where units[index].frame != nil {
+            let words = units[index].content.map {
+                reading.document.text($0.span(in: reading.sentences))
+            }.joined(separator: " ")
+            if let known = first[words], units[known].voice == units[index].voice {
+                units[index].frame = units[known].frame
+            } else {
+                first[words] = index
+            }
         }
     }
 

@@ -31,6 +31,8 @@ struct ClauseReader {
         if let own = reading.subject(of: head) {
             current.subject = own
             current.isPassive = reading.relation(own) == .nsubjPassive
+        } else if current.subject == nil, let before = subject(before: head) {
+            current.subject = before
         }
         if reading.child(head, .auxPassive) != nil { current.isPassive = true }
         if let subject = current.subject,
@@ -39,6 +41,22 @@ struct ClauseReader {
         {
             current.isNegative.toggle()
         }
+    }
+
+    /// A verb that lost its subject to a wrong attachment takes what stands before it.
+    func subject(before head: TokenPosition) -> TokenPosition? {
+        guard let range = reading.scope?.first(where: { $0.contains(head) }),
+            !reading.isGerund(head)
+        else { return nil }
+        let first = reading.children(head).first { $0 < head }?.token ?? head.token
+        let prefix = range.tokens.lowerBound..<max(range.tokens.lowerBound, min(first, head.token))
+        let tree = reading.sentence(head).tree
+        let tops = prefix.filter { token in
+            let above = tree.heads[token]
+            let pos = reading.sentence(head).tokens[token].pos
+            return !prefix.contains(above) && [.noun, .properNoun, .pronoun].contains(pos)
+        }
+        return tops.first.map { TokenPosition(sentence: head.sentence, token: $0) }
     }
 
     private func kind(of head: TokenPosition) -> EventPattern.Kind {
@@ -68,11 +86,18 @@ struct ClauseReader {
         if let looked = reading.lexicon.operator(.verb, lemma),
             let clause = complement(of: current.head)
         {
+            let object = reading.child(current.head, .obj)
+            let isWhole = reading.relation(clause) == .ccomp && reading.subject(of: clause) != nil
             // "helped Kyiv to sink" is help, "helped to sink" is sinking.
-            if reading.child(current.head, .obj) != nil, !reading.isPassive(current.head) {
-                return nil
-            }
-            return down(to: clause, from: current, looked)
+            if object != nil, !reading.isPassive(current.head), !isWhole { return nil }
+            var next = down(to: clause, from: current, looked)
+            if isWhole { next.object = object }
+            return next
+        }
+        if let noun = knownNoun(below: current.head) {
+            var next = Predication(head: noun, kind: .noun, modality: current.modality)
+            next.object = noun
+            return next
         }
         if reading.lexicon.contains("helping", lemma), let means = means(of: current.head) {
             var below = current
@@ -96,6 +121,17 @@ struct ClauseReader {
         }
     }
 
+    /// "We know about *soldiers that they are sending*", "have *information that*": what is known.
+    private func knownNoun(below verb: TokenPosition) -> TokenPosition? {
+        let lemma = reading.lemma(verb)
+        guard reading.lexicon.contains("knowing", lemma) else { return nil }
+        return reading.children(verb).first { child in
+            [.obj, .obl].contains(reading.relation(child)) && clause(describing: child) != nil
+                && (reading.relation(child) == .obl && reading.preposition(child) != "from"
+                    || reading.lexicon.contains("reports", reading.lemma(child)))
+        }
+    }
+
     /// The clause that a verb, noun or adjective takes: "to send", "that … sent", "for sending".
     private func complement(of head: TokenPosition) -> TokenPosition? {
         reading.child(head, .xcomp, .ccomp)
@@ -104,7 +140,24 @@ struct ClauseReader {
                 case .advcl, .acl: reading.hasMark(child, "to") || reading.isGerund(child)
                 default: false
                 }
-            }
+            } ?? (reading.token(head).pos == .noun ? clause(after: head) : nil)
+    }
+
+    /// The clause that follows a noun though it is attached beside it ("reaffirming his refusal
+    /// *to make* concessions").
+    private func clause(after noun: TokenPosition) -> TokenPosition? {
+        guard reading.scope != nil, let above = reading.head(noun) else { return nil }
+        let tree = reading.sentence(noun).tree
+        let end = max(noun.token + 1, min(noun.token + 10, tree.heads.count))
+        for token in (noun.token + 1)..<end {
+            let position = TokenPosition(sentence: noun.sentence, token: token)
+            guard reading.isInScope(position) else { return nil }
+            guard reading.token(position).pos == .verb else { continue }
+            let head = TokenPosition(sentence: noun.sentence, token: max(0, tree.heads[token]))
+            let isBeside = head == above || !reading.isInScope(head)
+            return isBeside && position != above ? position : nil
+        }
+        return nil
     }
 
     /// The event that "make", "carry out", "be involved in" are said of.
@@ -144,19 +197,22 @@ struct ClauseReader {
             return down(to: below, from: next, looked)
         }
         if reading.lexicon.contains("reports", lemma) {
-            return (clause(describing: head) ?? nominalComplement(of: head)).map {
-                Predication(
-                    head: $0, kind: .verb, isNegative: current.isNegative,
-                    modality: current.modality)
-            }
+            return report(head, current)
+        }
+        if let inner = contained(in: head) {
+            return Predication(
+                head: inner, kind: .noun, isNegative: current.isNegative,
+                modality: current.modality)
         }
         guard reading.lexicon.patterns(.noun, lemma).isEmpty, let clause = clause(describing: head)
         else { return nil }
         var next = Predication(
-            head: clause, kind: .verb, subject: head, isNegative: current.isNegative,
-            modality: current.modality)
+            head: clause, kind: .verb, subject: head, object: current.object,
+            isNegative: current.isNegative, modality: current.modality)
         next.isPassive = reading.isBarePassive(clause)
-        if reading.relation(clause) == .aclRelative, reading.subject(of: clause) != nil {
+        if current.object != nil
+            || reading.relation(clause) == .aclRelative && reading.subject(of: clause) != nil
+        {
             next.object = head
         }
         return next
@@ -165,6 +221,29 @@ struct ClauseReader {
     /// The clause that depends on a noun ("soldiers *fighting* in Ukraine").
     private func clause(describing noun: TokenPosition) -> TokenPosition? {
         reading.child(noun, .acl, .ccomp) ?? reading.child(noun, .aclRelative)
+            ?? clause(after: noun)
+    }
+
+    /// "a deal that includes *soldiers* fighting": what a plan or deal is about.
+    private func contained(in noun: TokenPosition) -> TokenPosition? {
+        guard let clause = reading.child(noun, .aclRelative),
+            reading.lexicon.contains("containing", reading.lemma(clause)),
+            let object = reading.child(clause, .obj)
+        else { return nil }
+        return object
+    }
+
+    /// What a report says: "reports that …", "reports of soldiers being sent".
+    private func report(_ noun: TokenPosition, _ current: Predication) -> Predication? {
+        let nominal = nominalComplement(of: noun)
+        guard let clause = clause(describing: noun) ?? nominal else { return nil }
+        var next = Predication(
+            head: clause, kind: .verb, isNegative: current.isNegative, modality: current.modality)
+        if let nominal, nominal < clause, reading.preposition(nominal) == "of" {
+            next.subject = nominal
+            next.isPassive = reading.isBarePassive(clause)
+        }
+        return next
     }
 
     /// "part *in* the mutiny", "responsibility *for* the drone", "the possibility *of* a strike".

@@ -11,8 +11,9 @@ struct ContentReader {
         var units: [ContentUnit] = []
         for (index, attribution) in attributions.enumerated() {
             let source = entity(attribution.source, attribution.sourceHead)
-            let voice = reading.voice(of: source, phrase: attribution.source)
+            var voice = reading.voice(of: source, phrase: attribution.source)
             for part in splitter.parts(of: index) {
+                voice.isReported = !isQuoted(part.content)
                 let unit = ContentUnit(
                     attribution: index, head: part.head, form: attribution.contentForm,
                     content: part.content, subject: outerSubject(attribution), source: source,
@@ -23,6 +24,13 @@ struct ContentReader {
         return units.enumerated().sorted {
             ($0.element.head, $0.offset) < ($1.element.head, $1.offset)
         }.map(\.element)
+    }
+
+    /// Whether the content begins with a quotation mark.
+    private func isQuoted(_ content: [TokenRange]) -> Bool {
+        guard let first = content.first else { return false }
+        let form = reading.sentences[first.sentence].tokens[first.tokens.lowerBound].form
+        return ["“", "\"", "‘", "'", "``"].contains(form)
     }
 
     /// The entity that a source's or relayer's words stand for.
@@ -46,21 +54,41 @@ struct ContentReader {
     private func outerSubject(_ attribution: Attribution) -> TokenPosition? {
         if let subject = attribution.contentSubject { return reading.top(of: subject) }
         switch attribution.contentForm {
-        case .infinitive, .gerund: return attribution.sourceHead
-        case .clause, .nominal, .reference: return nil
+        case .infinitive, .gerund:
+            // "proposed lifting the ban" leaves open who is to do it.
+            let cue = reading.lemma(attribution.cueHead)
+            return reading.lexicon.contains("proposing", cue) ? nil : attribution.sourceHead
+        case .nominal:
+            // "denied any part in the mutiny", "admitted falsified tests": the source's own.
+            let head = attribution.contentHead.map(reading.lemma(_:)) ?? ""
+            let isOwn =
+                reading.lexicon.contains("own-part", head)
+                || reading.lexicon.contains("admitting", reading.lemma(attribution.cueHead))
+            return isOwn ? attribution.sourceHead : nil
+        case .clause, .reference: return nil
         }
     }
 
     private func framed(_ unit: ContentUnit) -> ContentUnit {
         var unit = unit
+        let scope =
+            unit.content + (attributions[unit.attribution].contentSubject.map { [$0] } ?? [])
+        let reading = reading.scoped(to: scope)
+        unit.head = ContentHead(reading: reading).repaired(unit)
         let builder = FrameBuilder(reading: reading, voice: unit.voice)
         let clauses = ClauseReader(reading: reading)
-        if isReference(unit) {
-            unit.frame = namedEvent(of: unit, builder)
+        if isReference(unit, reading) {
+            unit.frame = namedEvent(of: unit, builder, reading)
             unit.form = unit.frame == nil ? .reference : unit.form
             return unit
         }
-        let predication = clauses.predication(at: unit.head, subject: unit.subject)
+        if unit.form == .infinitive, attributions[unit.attribution].contentSubject == nil,
+            let own = clauses.subject(before: unit.head)
+        {
+            unit.subject = own
+        }
+        var predication = clauses.predication(at: unit.head, subject: unit.subject)
+        if isGoverned(byNegation: unit) { predication.isNegative.toggle() }
         var frame = builder.frame(of: predication)
         if unit.form == .infinitive, frame.modality == .actual { frame.modality = .expected }
         if attributions[unit.attribution].negatesContent { frame.isNegative.toggle() }
@@ -68,9 +96,30 @@ struct ContentReader {
         return unit
     }
 
+    /// Whether words of the content before its clause negate it ("his refusal to … *allow*").
+    private func isGoverned(byNegation unit: ContentUnit) -> Bool {
+        guard let own = unit.content.firstIndex(where: { $0.contains(unit.head) }) else {
+            return false
+        }
+        if let mark = reading.children(unit.head).first(where: { reading.lemma($0) == "to" }),
+            mark.token > 0, isNegativeNoun(mark.sentence, mark.token - 1)
+        {
+            return true
+        }
+        return unit.content[..<own].contains { range in
+            range.tokens.contains { isNegativeNoun(range.sentence, $0) }
+        }
+    }
+
+    private func isNegativeNoun(_ sentence: Int, _ token: Int) -> Bool {
+        let word = reading.sentences[sentence].tokens[token]
+        return word.pos == .noun
+            && reading.lexicon.operator(.noun, word.lemma)?.isNegative ?? false
+    }
+
     /// Whether the content only refers to a claim: said so by the attribution, or a pronoun or
     /// "the reports" without a clause.
-    private func isReference(_ unit: ContentUnit) -> Bool {
+    private func isReference(_ unit: ContentUnit, _ reading: DocumentReading) -> Bool {
         let lemma = reading.lemma(unit.head)
         let token = reading.token(unit.head)
         let isPronoun = token.pos == .pronoun || token.pos == .determiner
@@ -79,6 +128,7 @@ struct ContentReader {
         }
         guard unit.form == .reference || unit.form == .nominal,
             reading.lexicon.contains("references", lemma)
+                || reading.lexicon.contains("reports", lemma)
         else { return unit.form == .reference }
         let below = ClauseReader(reading: reading).predication(at: unit.head)
         return below.head == unit.head && reading.lexicon.patterns(.noun, lemma).isEmpty
@@ -86,7 +136,9 @@ struct ContentReader {
     }
 
     /// The event that a referring phrase names itself: "the troop deployment allegations".
-    private func namedEvent(of unit: ContentUnit, _ builder: FrameBuilder) -> Frame? {
+    private func namedEvent(
+        of unit: ContentUnit, _ builder: FrameBuilder, _ reading: DocumentReading
+    ) -> Frame? {
         for child in reading.children(unit.head) {
             guard [.compound, .nmod].contains(reading.relation(child)),
                 !reading.lexicon.patterns(.noun, reading.lemma(child)).isEmpty

@@ -4,11 +4,14 @@ import Annotations
 extension DocumentReading {
     /// The subject of a verb or of what "is" says; expletives ("there is") and relative pronouns
     /// count as none.
-    func subject(of head: TokenPosition) -> TokenPosition? {
-        guard let subject = child(head, .nsubj, .nsubjPassive, .nsubjOuter),
-            !token(subject).morphology.has(.relative)
-        else { return nil }
-        return subject
+    func subject(of head: TokenPosition) -> TokenPosition? { subjects(of: head).first }
+
+    /// All subjects of a verb.
+    func subjects(of head: TokenPosition) -> [TokenPosition] {
+        children(head).filter {
+            [.nsubj, .nsubjPassive, .nsubjOuter].contains(relation($0))
+                && !token($0).morphology.has(.relative)
+        }
     }
 
     /// Whether a clause has the mark `word`.

@@ -5,29 +5,37 @@ struct DocumentReading: Sendable {
     let document: Document
     let sentences: [Sentence]
     let mentions: [Mention]
+    /// Names inside of mentions' titles and descriptions.
+    let nested: [Mention]
     let lexicon: EventLexicon
     let nationalities: Nationalities
+    /// The words that are looked at, where that is not the whole document: a wrong attachment does
+    /// not lead out of the content.
+    private(set) var scope: [TokenRange]?
     /// The document's entities by id.
     private(set) var entities: [EntityID: Entity]
     /// For each sentence and token the mention that the token heads, -1 for none.
     private let headed: [[Int]]
 
     init(
-        document: Document, sentences: [Sentence], mentions: [Mention], entities: [Entity],
-        lexicon: EventLexicon, nationalities: Nationalities
+        document: Document, sentences: [Sentence], mentions: [Mention],
+        nested: [Mention] = [], entities: [Entity], lexicon: EventLexicon,
+        nationalities: Nationalities
     ) {
         self.document = document
         self.sentences = sentences
         self.mentions = mentions
+        self.nested = nested
         self.lexicon = lexicon
         self.nationalities = nationalities
         self.entities = Dictionary(entities.map { ($0.id, $0) }) { first, _ in first }
+        let all = mentions + nested
         var headed = sentences.map { Array(repeating: -1, count: $0.tokens.count) }
-        for (index, mention) in mentions.enumerated() {
+        for (index, mention) in all.enumerated() {
             let sentence = mention.tokens.sentence
             for token in Self.tops(of: mention, in: sentences[sentence]) {
                 let other = headed[sentence][token]
-                if other < 0 || mentions[other].tokens.tokens.count < mention.tokens.tokens.count {
+                if other < 0 || all[other].tokens.tokens.count < mention.tokens.tokens.count {
                     headed[sentence][token] = index
                 }
             }
@@ -58,9 +66,22 @@ struct DocumentReading: Sendable {
     func children(_ position: TokenPosition) -> [TokenPosition] {
         let tree = sentences[position.sentence].tree
         guard !tree.children.isEmpty else { return [] }
-        return tree.children[position.token].map {
+        let all = tree.children[position.token].map {
             TokenPosition(sentence: position.sentence, token: $0)
         }
+        return scope == nil ? all : all.filter(isInScope(_:))
+    }
+
+    /// Whether a token belongs to what is looked at.
+    func isInScope(_ position: TokenPosition) -> Bool {
+        scope?.contains { $0.contains(position) } ?? true
+    }
+
+    /// The same document, looked at in `ranges` only.
+    func scoped(to ranges: [TokenRange]) -> DocumentReading {
+        var scoped = self
+        scoped.scope = ranges
+        return scoped
     }
 
     /// The first dependent under one of `relations`.
@@ -86,7 +107,8 @@ struct DocumentReading: Sendable {
     /// The mention that `position` heads.
     func mention(headedBy position: TokenPosition) -> Mention? {
         let index = headed[position.sentence][position.token]
-        return index < 0 ? nil : mentions[index]
+        if index < 0 { return nil }
+        return index < mentions.count ? mentions[index] : nested[index - mentions.count]
     }
 
     /// The state whose adjective or people ends at `position` ("Korean" of "North Korean").
@@ -111,8 +133,4 @@ struct DocumentReading: Sendable {
             sentence: range.sentence, token: best ?? candidates.first ?? range.tokens.lowerBound)
     }
 
-    /// Makes sure that `entity` is known.
-    mutating func note(_ entity: Entity) {
-        if entities[entity.id] == nil { entities[entity.id] = entity }
-    }
 }

@@ -42,17 +42,22 @@ struct ArgumentCollector {
 
     private func collectVerb(_ predication: Predication, _ found: inout EventArguments) {
         if let subject = predication.subject {
-            add(predication.isPassive ? .object : .subject, subject, &found)
+            let role: EventRole = predication.isPassive ? .object : .subject
+            add(role, subject, &found)
+            // Two names side by side are often parsed as two subjects.
+            for other in reading.subjects(of: predication.head) where other != subject {
+                add(role, other, &found)
+            }
         }
         if let object = predication.object { add(.object, object, &found) }
         if let helped = predication.helped { add(.helped, helped, &found) }
         for child in reading.children(predication.head) {
             switch reading.relation(child) {
-            case .obj:
+            case .obj where reading.preposition(child) == nil:
                 add(.object, child, &found)
                 addNominals(of: child, &found)
             case .iobj: add(.indirect, child, &found)
-            case .obl, .oblAgent: addOblique(child, predication, &found)
+            case .obl, .oblAgent, .obj: addOblique(child, predication, &found)
             case .compoundParticle: found.particle = reading.lemma(child)
             case .advmod where reading.lexicon.contains("particles", reading.lemma(child)):
                 found.particle = found.particle ?? reading.lemma(child)
@@ -78,7 +83,7 @@ struct ArgumentCollector {
     /// What stands after a noun may belong to its verb: "weapons *to Russia*".
     private func addNominals(of noun: TokenPosition, _ found: inout EventArguments) {
         for child in reading.children(noun) {
-            guard reading.relation(child).base == .nmod,
+            guard [.nmod, .obl].contains(reading.relation(child).base),
                 let preposition = reading.preposition(child),
                 reading.lexicon.contains("party-prepositions", preposition)
             else { continue }
@@ -93,8 +98,9 @@ struct ArgumentCollector {
         guard helps || isInfinitive else { return }
         for child in reading.children(clause) {
             switch reading.relation(child) {
-            case .obj where helps: add(.helped, child, &found)
-            case .obl:
+            case .obj where helps && reading.preposition(child) == nil:
+                add(.helped, child, &found)
+            case .obl, .obj:
                 guard let preposition = reading.preposition(child) else { continue }
                 if ["alongside", "for", "with", "against"].contains(preposition) {
                     add(.preposition(preposition), child, &found)
@@ -159,8 +165,9 @@ struct ArgumentCollector {
         if let subject = predication.subject { add(.subject, subject, &found) }
         for child in reading.children(predication.head) {
             switch reading.relation(child) {
-            case .amod: add(.preposition("mod"), child, &found)
-            case .compound: add(.preposition("mod"), child, &found)
+            case .amod, .compound:
+                add(.preposition("mod"), child, &found)
+                if reading.nationality(child) != nil { add(.owner, child, &found) }
             case .nmodPossessive: add(.owner, child, &found)
             case .nmod, .obl, .acl, .advcl:
                 guard let preposition = reading.preposition(child) else { continue }
@@ -177,7 +184,9 @@ struct ArgumentCollector {
     ) {
         found.add(role, head)
         for child in reading.children(head) where reading.relation(child) == .conj {
-            found.add(role, child)
+            // "in many ways, by supplies": a phrase with a preposition of its own.
+            let own = reading.preposition(child).map { EventRole.preposition($0) }
+            found.add(own ?? role, child)
         }
     }
 }

@@ -66,11 +66,21 @@ struct FrameBuilder {
             case .lacks(let role): return !arguments.has(role)
             case .has(let role, nil): return arguments.has(role)
             case .has(let role, let words?):
-                return arguments.heads(role).contains { head in
-                    words.contains(reading.lemma(head))
-                        || words.contains(reading.lemma(reading.unwrapped(head)))
-                }
+                return arguments.heads(role).contains { isAny(of: words, $0) }
             }
+        }
+    }
+
+    /// Whether a phrase's head, what it counts or the last word of a name is one of `words`;
+    /// `<nation>` stands for the name of a people.
+    private func isAny(of words: Set<String>, _ head: TokenPosition) -> Bool {
+        let counted = reading.unwrapped(head)
+        if words.contains(reading.lemma(head)) || words.contains(reading.lemma(counted)) {
+            return true
+        }
+        if words.contains("<nation>"), reading.nationality(counted) != nil { return true }
+        return reading.children(counted).contains {
+            reading.relation($0) == .flat && words.contains(reading.lemma($0))
         }
     }
 
@@ -85,18 +95,21 @@ struct FrameBuilder {
         if eventClass.isActOfState { doers = doers.map(state(of:)) }
         let subject = doers.first
         var objects = eventClass.isSymmetric ? Array(doers.dropFirst()) : []
-        var tier = 0
+        var tier = pattern.objects == [[]] ? 0 : Int.max
         for (index, roles) in pattern.objects.enumerated() where objects.isEmpty {
             for role in roles { objects += nestedEntities(in: role, arguments) }
             if eventClass.isActOfState { objects = objects.map(state(of:)) }
             objects.removeAll { $0 == subject }
-            tier = index
+            if !objects.isEmpty { tier = index }
         }
         let subjects = arguments.heads(.subject)
+        if subject == nil, objects.isEmpty, tier > 0 {
+            objects = subjects.flatMap { parties.nested($0) }
+        }
         return Frame(
             event: eventClass.name, eventClass: pattern.eventClass, subject: subject,
             namesSubject: subject != nil || !subjects.isEmpty, objects: objects.withoutRepetition,
-            tier: objects.isEmpty ? .max : tier, isNominal: predication.kind == .noun,
+            tier: tier, isNominal: predication.kind == .noun,
             isNegative: predication.isNegative,
             modality: predication.modality, predicate: reading.lemma(predication.head),
             anchor: predication.head,
@@ -116,9 +129,8 @@ struct FrameBuilder {
     /// The entities that stand in a role: each head's own, or its owner.
     private func entities(in role: EventRole, _ arguments: EventArguments) -> [EntityID] {
         if role == .owner {
-            return arguments.heads(.object).flatMap {
-                parties.owners(reading.unwrapped($0))
-            }
+            return arguments.heads(.owner).compactMap(parties.party(_:))
+                + arguments.heads(.object).flatMap { parties.owners(reading.unwrapped($0)) }
         }
         return arguments.heads(role).compactMap(parties.party(_:))
     }
@@ -130,7 +142,11 @@ struct FrameBuilder {
         }
         let found = entities(in: role, arguments)
         if role == .owner || !found.isEmpty { return found }
-        return arguments.heads(role).flatMap { parties.nested($0) }
+        let isPlace =
+            if case .preposition(let word) = role {
+                reading.lexicon.contains("place-prepositions", word)
+            } else { false }
+        return arguments.heads(role).flatMap { parties.nested($0, includesPlaces: isPlace) }
     }
 
     /// A subject that may refer to a claim: "this", "it", "the move".

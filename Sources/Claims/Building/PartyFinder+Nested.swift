@@ -7,7 +7,9 @@ extension PartyFinder {
     /// The entities of a phrase: its own, or those that its possessors, adjectives and
     /// prepositional phrases name ("tangible pressure on both Moscow and Pyongyang"). Mere places
     /// ("in Brussels") are no parties.
-    func nested(_ position: TokenPosition, depth: Int = 0) -> [EntityID] {
+    func nested(
+        _ position: TokenPosition, depth: Int = 0, includesPlaces: Bool = false
+    ) -> [EntityID] {
         if let own = entity(position) { return [own] + joined(position, depth) }
         guard depth < Self.maximumDepth else { return [] }
         var found: [EntityID] = []
@@ -23,7 +25,9 @@ extension PartyFinder {
                     continue
                 }
                 let isPlace = reading.lexicon.contains("place-prepositions", preposition)
-                if !isPlace || entity(child) == nil { found += nested(child, depth: depth + 1) }
+                if includesPlaces || !isPlace || entity(child) == nil {
+                    found += nested(child, depth: depth + 1)
+                }
             case .conj, .appos: found += nested(child, depth: depth + 1)
             default: break
             }

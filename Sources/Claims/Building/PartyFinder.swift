@@ -12,13 +12,30 @@ struct PartyFinder {
             return token.morphology.has(.plural) ? voice.side ?? speaker : speaker
         }
         if let mention = reading.mention(headedBy: position) { return mention.entity }
-        if token.pos == .pronoun { return nil }
+        if token.pos == .pronoun { return speakerHimself(token) }
         if let state = reading.nationality(position) {
-            // "an American" is a person, "Americans" and "American" the nation.
-            let isPerson = token.pos == .noun && token.morphology.has(.singular)
-            return isPerson ? nil : state.id
+            return isPerson(position) ? nil : state.id
         }
         return institution(position)
+    }
+
+    /// "an American" is a person, "Americans" and "American" the nation.
+    private func isPerson(_ position: TokenPosition) -> Bool {
+        let token = reading.token(position)
+        return token.pos == .noun && token.morphology.has(.singular)
+    }
+
+    /// "it", "he", "their" in what somebody is reported to say, where coreference knows nothing
+    /// better: the one who says so, if that is his or its kind.
+    private func speakerHimself(_ token: Token) -> EntityID? {
+        guard let speaker = voice.speaker, voice.isReported else { return nil }
+        let kind = reading.entities[speaker]?.kind ?? .organisation
+        switch token.lemma.lowercased() {
+        case "it", "its": return kind == .person ? nil : speaker
+        case "he", "she", "his", "her", "him": return kind == .person ? speaker : nil
+        case "they", "their": return kind == .organisation ? speaker : nil
+        default: return nil
+        }
     }
 
     /// The entity that does what the phrase headed by `position` does: itself, or the owner of the
@@ -49,8 +66,12 @@ struct PartyFinder {
             }
         }
         if found.isEmpty, reading.lexicon.contains("arms", reading.lemma(position)) {
-            found = reading.children(position).filter { reading.preposition($0) == "of" }
-                .compactMap { entity($0) }
+            found = reading.children(position).filter {
+                ["of", "from"].contains(reading.preposition($0))
+            }.compactMap { entity($0) }
+        }
+        if found.isEmpty, let state = reading.nationality(position), !isPerson(position) {
+            found = [state.id]
         }
         return found
     }

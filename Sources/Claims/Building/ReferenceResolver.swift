@@ -78,13 +78,19 @@ struct ReferenceResolver {
     func antecedent(of head: TokenPosition, before index: Int, in units: [ContentUnit]) -> Int? {
         var best: (index: Int, distance: Int, depth: Int)?
         for candidate in units.indices where candidate != index && units[candidate].head < head {
-            guard let frame = units[candidate].frame, frame.subject != nil else { continue }
+            guard let frame = units[candidate].frame, frame.subject != nil, !isComment(frame)
+            else { continue }
             let distance = head.sentence - units[candidate].head.sentence
             let depth = depth(of: units[candidate].head)
             if let known = best, (known.distance, known.depth) <= (distance, depth) { continue }
             best = (candidate, distance, depth)
         }
         return best?.index
+    }
+
+    /// Whether a frame says what somebody feels or discusses rather than what happens.
+    private func isComment(_ frame: Frame) -> Bool {
+        frame.eventClass.map { reading.lexicon.classes[$0].ploverType == "CONSULT" } ?? false
     }
 
     private func depth(of position: TokenPosition) -> Int {

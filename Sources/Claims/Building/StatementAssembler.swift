@@ -77,7 +77,7 @@ struct StatementAssembler {
             claims.flatMap { [$0.subject].compactMap(\.self) + $0.objects }
             + statements.flatMap { [$0.source, $0.via].compactMap(\.self) }
         for id in named where known[id] == nil {
-            known[id] = reading.nationalities.state(id)
+            known[id] = reading.entities[id] ?? reading.nationalities.state(id)
         }
         return known.values.sorted { $0.id < $1.id }
     }

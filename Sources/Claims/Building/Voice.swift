@@ -7,6 +7,9 @@ struct Voice: Hashable, Sendable {
     /// The state or organisation that the speaker speaks for, or the speaker.
     var side: EntityID?
 
+    /// Whether the words are reported rather than quoted: then "it" may be the speaker.
+    var isReported = true
+
     /// Nobody's words.
     static let none = Voice(speaker: nil, side: nil)
 }
