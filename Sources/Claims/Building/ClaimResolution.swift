@@ -12,7 +12,11 @@ struct ClaimResolution {
         let pool = FramePool(reading: reading, stated: units.compactMap(\.frame))
         for index in units.indices {
             guard let frame = units[index].frame else { continue }
-            units[index].frame = finished(frame, pool)
+            var finished = finished(frame, pool)
+            if finished.subject == nil, !finished.namesSubject {
+                finished.subject = units[index].fallbackSubject
+            }
+            units[index].frame = finished
         }
         for index in units.indices {
             guard let frame = units[index].frame else { continue }

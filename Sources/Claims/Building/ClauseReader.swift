@@ -27,8 +27,10 @@ struct ClauseReader {
         current.kind = kind(of: head)
         if reading.isNegated(head) { current.isNegative.toggle() }
         current.modality = reading.modality(of: head, below: current.modality)
-        guard current.kind != .noun else { return }
-        if let own = reading.subject(of: head) {
+        guard current.kind != .noun || reading.child(head, .cop) != nil else { return }
+        if current.isOwned {
+            return
+        } else if let own = reading.subject(of: head) {
             current.subject = own
             current.isPassive = reading.relation(own) == .nsubjPassive
         } else if current.subject == nil, let before = subject(before: head) {
@@ -109,10 +111,13 @@ struct ClauseReader {
         if reading.lexicon.contains("light-verbs", lemma),
             let noun = eventNoun(below: current.head)
         {
-            return down(to: noun, from: current, Operator(isNegative: false, modality: nil))
+            return down(to: noun, from: current, Self.plain)
         }
         return nil
     }
+
+    /// What a light verb says: nothing.
+    private static let plain = Operator(isNegative: false, modality: nil)
 
     /// "assisted Russia *by providing* arms".
     private func means(of verb: TokenPosition) -> TokenPosition? {
@@ -127,7 +132,7 @@ struct ClauseReader {
         guard reading.lexicon.contains("knowing", lemma) else { return nil }
         return reading.children(verb).first { child in
             [.obj, .obl].contains(reading.relation(child)) && clause(describing: child) != nil
-                && (reading.relation(child) == .obl && reading.preposition(child) != "from"
+                && (lemma != "have" && reading.preposition(child) != "from"
                     || reading.lexicon.contains("reports", reading.lemma(child)))
         }
     }
@@ -175,6 +180,11 @@ struct ClauseReader {
 
     private func throughPredicate(_ current: Predication) -> Predication? {
         let lemma = reading.lemma(current.head)
+        if reading.lexicon.contains("light-verbs", lemma),
+            let noun = eventNoun(below: current.head)
+        {
+            return down(to: noun, from: current, Self.plain)
+        }
         let kind: EventPattern.Kind = reading.token(current.head).pos == .noun ? .noun : .predicate
         guard
             let looked = reading.lexicon.operator(kind, lemma)
@@ -209,6 +219,11 @@ struct ClauseReader {
         var next = Predication(
             head: clause, kind: .verb, subject: head, object: current.object,
             isNegative: current.isNegative, modality: current.modality)
+        if let doer = current.subject, reading.lexicon.contains("weapons", lemma) {
+            // "responsibility for the drone that hit …": who owns up does it.
+            next.subject = doer
+            next.isOwned = true
+        }
         next.isPassive = reading.isBarePassive(clause)
         if current.object != nil
             || reading.relation(clause) == .aclRelative && reading.subject(of: clause) != nil
@@ -221,7 +236,9 @@ struct ClauseReader {
     /// The clause that depends on a noun ("soldiers *fighting* in Ukraine").
     private func clause(describing noun: TokenPosition) -> TokenPosition? {
         reading.child(noun, .acl, .ccomp) ?? reading.child(noun, .aclRelative)
-            ?? clause(after: noun)
+            ?? reading.children(noun).first {
+                [.advcl, .xcomp].contains(reading.relation($0)) && reading.hasMark($0, "to")
+            } ?? clause(after: noun)
     }
 
     /// "a deal that includes *soldiers* fighting": what a plan or deal is about.

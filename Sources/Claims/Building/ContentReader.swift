@@ -11,9 +11,9 @@ struct ContentReader {
         var units: [ContentUnit] = []
         for (index, attribution) in attributions.enumerated() {
             let source = entity(attribution.source, attribution.sourceHead)
-            var voice = reading.voice(of: source, phrase: attribution.source)
+            var voice = voice(of: attribution, source)
             for part in splitter.parts(of: index) {
-                voice.isReported = !isQuoted(part.content)
+                voice.isReported = !isQuoted(part.content, attribution)
                 let unit = ContentUnit(
                     attribution: index, head: part.head, form: attribution.contentForm,
                     content: part.content, subject: outerSubject(attribution), source: source,
@@ -26,11 +26,28 @@ struct ContentReader {
         }.map(\.element)
     }
 
-    /// Whether the content begins with a quotation mark.
-    private func isQuoted(_ content: [TokenRange]) -> Bool {
-        guard let first = content.first else { return false }
-        let form = reading.sentences[first.sentence].tokens[first.tokens.lowerBound].form
-        return ["“", "\"", "‘", "'", "``"].contains(form)
+    /// The voice of an attribution's source; inside of another's words, where nobody is named, the
+    /// other's ("“The suggestion that *we* poisoned the river is a lie,” said …").
+    private func voice(of attribution: Attribution, _ source: EntityID?) -> Voice {
+        if source == nil, let parent = attribution.parent {
+            let outer = attributions[parent]
+            return reading.voice(
+                of: entity(outer.source, outer.sourceHead), phrase: outer.source)
+        }
+        return reading.voice(of: source, phrase: attribution.source)
+    }
+
+    /// Whether the content is a quotation, or a sentence of one.
+    private func isQuoted(_ content: [TokenRange], _ attribution: Attribution) -> Bool {
+        guard let first = content.first, let last = content.last else { return false }
+        let marks: Set<String> = ["“", "”", "\"", "‘", "''", "``"]
+        let tokens = reading.sentences[last.sentence].tokens
+        let end = last.tokens.upperBound
+        return marks.contains(
+            reading.sentences[first.sentence].tokens[first.tokens.lowerBound].form)
+            || marks.contains(tokens[end - 1].form)
+            || end < tokens.count && marks.contains(tokens[end].form)
+            || attribution.rule.contains("quotation")
     }
 
     /// The entity that a source's or relayer's words stand for.
@@ -52,21 +69,31 @@ struct ContentReader {
     /// The subject that an infinitive or gerund takes from outside: what the attribution names, or
     /// the source ("vowed to resign", "denied sending").
     private func outerSubject(_ attribution: Attribution) -> TokenPosition? {
-        if let subject = attribution.contentSubject { return reading.top(of: subject) }
+        if let subject = attribution.contentSubject { return subjectHead(of: subject) }
         switch attribution.contentForm {
         case .infinitive, .gerund:
             // "proposed lifting the ban" leaves open who is to do it.
             let cue = reading.lemma(attribution.cueHead)
             return reading.lexicon.contains("proposing", cue) ? nil : attribution.sourceHead
         case .nominal:
-            // "denied any part in the mutiny", "admitted falsified tests": the source's own.
+            // "denied any part in the mutiny": the source's own.
             let head = attribution.contentHead.map(reading.lemma(_:)) ?? ""
-            let isOwn =
-                reading.lexicon.contains("own-part", head)
-                || reading.lexicon.contains("admitting", reading.lemma(attribution.cueHead))
+            let isOwn = reading.lexicon.contains("own-part", head)
             return isOwn ? attribution.sourceHead : nil
         case .clause, .reference: return nil
         }
+    }
+
+    /// The head of a subject phrase: its own, or where that is no entity, its first mention's.
+    private func subjectHead(of range: TokenRange) -> TokenPosition {
+        let top = reading.top(of: range)
+        if reading.mention(headedBy: top) != nil { return top }
+        let inside = reading.mentions.filter { mention in
+            mention.tokens.sentence == range.sentence
+                && range.tokens.contains(mention.head.token)
+                && mention.tokens.tokens.contains(top.token)
+        }
+        return inside.first?.head ?? top
     }
 
     private func framed(_ unit: ContentUnit) -> ContentUnit {
@@ -92,6 +119,12 @@ struct ContentReader {
         var frame = builder.frame(of: predication)
         if unit.form == .infinitive, frame.modality == .actual { frame.modality = .expected }
         if attributions[unit.attribution].negatesContent { frame.isNegative.toggle() }
+        if frame.isNominal,
+            reading.lexicon.contains(
+                "admitting", reading.lemma(attributions[unit.attribution].cueHead))
+        {
+            unit.fallbackSubject = unit.source
+        }
         unit.frame = frame
         return unit
     }

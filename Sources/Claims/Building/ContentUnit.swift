@@ -16,6 +16,8 @@ struct ContentUnit: Sendable {
     var source: EntityID?
     /// Whose words the content is in.
     var voice: Voice
+    /// Who is the subject where neither the place nor the rest of the document names one.
+    var fallbackSubject: EntityID?
     /// The proposition; nil until a reference is resolved.
     var frame: Frame?
 }

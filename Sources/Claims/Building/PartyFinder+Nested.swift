@@ -18,7 +18,7 @@ extension PartyFinder {
             switch reading.relation(child) {
             case .nmodPossessive: found += nested(child, depth: depth + 1)
             case .amod, .compound, .nmodDescription, .nmodUnmarked:
-                if !isPeople, let state = entity(child) { found.append(state) }
+                if !isPeople { found += before(child) }
             case .nmod, .obl:
                 guard let preposition = reading.preposition(child) else {
                     if let own = entity(child) { found.append(own) }
@@ -33,6 +33,15 @@ extension PartyFinder {
             }
         }
         return found
+    }
+
+    /// The names before a noun, "Moscow" and "Pyongyang" of "the Moscow-Pyongyang relationship".
+    private func before(_ position: TokenPosition) -> [EntityID] {
+        let own = [entity(position)].compactMap(\.self)
+        let isJoined = reading.children(position).contains { reading.lemma($0) == "-" }
+        let others = reading.children(position).filter { reading.relation($0) == .compound }
+        return isJoined || own.isEmpty || !others.isEmpty
+            ? others.compactMap { entity($0) } + own : own
     }
 
     private func joined(_ position: TokenPosition, _ depth: Int) -> [EntityID] {

@@ -16,7 +16,12 @@ struct PartyFinder {
         if let state = reading.nationality(position) {
             return isPerson(position) ? nil : state.id
         }
-        return institution(position)
+        if token.pos == .noun, let named = reading.child(position, .appos),
+            let mention = reading.mention(headedBy: named)
+        {
+            return mention.entity
+        }
+        return token.pos == .noun ? institution(position) : nil
     }
 
     /// "an American" is a person, "Americans" and "American" the nation.

@@ -15,6 +15,8 @@ struct Predication: Sendable {
     var helped: TokenPosition?
     /// Whether the subject is what it is done to.
     var isPassive = false
+    /// Whether the subject is settled: the clause's own is only a tool.
+    var isOwned = false
     /// Whether it is negated, an odd number of times.
     var isNegative = false
     /// How it is put.

@@ -44,6 +44,7 @@ struct ReferenceResolver {
             score += 12
         }
         if stance == .asserted || stance == .confirmed { score += 6 }
+        if let frame = unit.frame, isEvent(frame) { score += 5 }
         let distance = reference.head.sentence - unit.head.sentence
         score -= distance >= 0 ? min(distance, 8) * 4 : 40 - distance * 4
         if distance == 0 { score += unit.head < reference.head ? 4 : -20 }
@@ -76,16 +77,26 @@ struct ReferenceResolver {
     /// The unit before `head` that a subject like "this" or "the matter" sums up: the nearest
     /// sentence's, there the one whose clause stands highest.
     func antecedent(of head: TokenPosition, before index: Int, in units: [ContentUnit]) -> Int? {
+        let isNoun = reading.token(head).pos == .noun
         var best: (index: Int, distance: Int, depth: Int)?
         for candidate in units.indices where candidate != index && units[candidate].head < head {
             guard let frame = units[candidate].frame, frame.subject != nil, !isComment(frame)
             else { continue }
-            let distance = head.sentence - units[candidate].head.sentence
+            // "the matter" sums up an event, "this" whatever was said last.
+            let penalty = isNoun && (!isEvent(frame) || frame.isNegative) ? 4 : 0
+            let distance = head.sentence - units[candidate].head.sentence + penalty
             let depth = depth(of: units[candidate].head)
             if let known = best, (known.distance, known.depth) <= (distance, depth) { continue }
             best = (candidate, distance, depth)
         }
         return best?.index
+    }
+
+    /// Whether a frame is an event of a class that has a type of its own.
+    private func isEvent(_ frame: Frame) -> Bool {
+        guard let index = frame.eventClass else { return false }
+        let type = reading.lexicon.classes[index].ploverType
+        return type != "OTHER" && type != "CONSULT"
     }
 
     /// Whether a frame says what somebody feels or discusses rather than what happens.

@@ -71,6 +71,16 @@ package struct EventPattern: Hashable, Sendable {
     package var agent: [EventRole]
     /// Where the other parties stand; a later tier counts only where the earlier ones are empty.
     package var objects: [[EventRole]]
+
+    /// How narrow it is: two for each condition that names words, one for the others.
+    var specificity: Int {
+        conditions.reduce(0) { sum, condition in
+            switch condition {
+            case .has(_, nil), .lacks: sum + 1
+            case .has, .particle: sum + 2
+            }
+        }
+    }
 }
 
 /// A word that says nothing itself but how the event below it is meant ("plans to", "failed to").

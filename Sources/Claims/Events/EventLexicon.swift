@@ -49,13 +49,12 @@ package struct EventLexicon: Sendable {
         operators[kind, default: [:]][trigger] = looked
     }
 
-    /// Puts patterns with more conditions before those with fewer; equals keep the file's order.
+    /// Puts patterns with more and narrower conditions first; equals keep the file's order.
     mutating func rank() {
         for (kind, byLemma) in patterns {
             for (lemma, list) in byLemma where list.count > 1 {
                 let ranked = list.enumerated().sorted {
-                    (-$0.element.conditions.count, $0.offset)
-                        < (-$1.element.conditions.count, $1.offset)
+                    (-$0.element.specificity, $0.offset) < (-$1.element.specificity, $1.offset)
                 }
                 patterns[kind]?[lemma] = ranked.map(\.element)
             }
