@@ -20,13 +20,15 @@ public struct LinkedEntities: Hashable, Sendable {
     init(_ resolver: CoreferenceResolver, scores: [[ScoredCandidate]], knowledge: KnowledgeBase) {
         var isMentioned: Set<Int> = []
         var isKnown: Set<Int> = []
+        let released = Self.released(resolver)
         for (index, phrase) in resolver.phrases.enumerated() {
             guard let referent = resolver.resolved[index] else { continue }
             let mention = Mention(
                 tokens: phrase.range, head: phrase.position, form: phrase.form,
                 entity: resolver.table[referent].id, confidence: resolver.confidences[index])
             isKnown.insert(referent)
-            if phrase.isNested {
+            let isNested = phrase.isNested && !released.contains(index)
+            if isNested {
                 nested.append(mention)
             } else {
                 mentions.append(mention)
@@ -34,7 +36,7 @@ public struct LinkedEntities: Hashable, Sendable {
             }
             decisions.append(
                 MentionDecision(
-                    mention: mention, isNested: phrase.isNested, rule: resolver.rules[index],
+                    mention: mention, isNested: isNested, rule: resolver.rules[index],
                     candidates: scores[index].map { scored in
                         MentionDecision.Option(
                             entity: knowledge.id(of: scored.candidate.entity),
@@ -49,6 +51,19 @@ public struct LinkedEntities: Hashable, Sendable {
         entities = Self.entities(isMentioned, &table)
         background = Self.entities(isKnown.subtracting(isMentioned), &table)
             .filter { entity in !entities.contains { $0.id == entity.id } }
+    }
+
+    /// The owners of descriptions that refer to nothing ("the party's website"): they are mentions
+    /// themselves.
+    private static func released(_ resolver: CoreferenceResolver) -> Set<Int> {
+        var released: Set<Int> = []
+        for (index, phrase) in resolver.phrases.enumerated() where resolver.resolved[index] == nil {
+            guard let owner = phrase.owner, phrase.name == nil,
+                resolver.phrases[owner].rule != "demonym"
+            else { continue }
+            released.insert(owner)
+        }
+        return released
     }
 
     private static func entities(_ wanted: Set<Int>, _ table: inout ReferentTable) -> [Entity] {

@@ -63,7 +63,8 @@ extension CoreferenceResolver {
         let isGeneral = ["chief", "leader", "head", "boss", "ruler"].contains(last)
         if isGeneral, roles.contains(where: isLeading) { return true }
         guard let entity = table[referent].entity else { return false }
-        let offices = date.map { knowledge.offices(of: entity, on: $0) } ?? []
+        let offices =
+            date.map { knowledge.offices(of: entity, on: $0) } ?? knowledge.offices(of: entity)
         return offices.contains { office in
             let title = Word.lowercased(office.title)
             return title.contains(last) || (isGeneral && isLeading(title))
@@ -191,6 +192,7 @@ extension CoreferenceResolver {
         switch body.type {
         case "": return classes.hasAny([.company, .party]) && body.entity == nil
         case "alliance", "igo", "forum": return classes.contains(.alliance)
+        case "un": return classes.contains(.body) && !classes.contains(.alliance)
         case "company": return classes.contains(.company)
         case "broadcaster", "magazine", "news-agency", "newspaper", "online-media":
             return classes.contains(.media)

@@ -110,12 +110,20 @@ extension CoreferenceResolver {
                 referent != speaker, !isExcluded(other, for: index)
             else { continue }
             var score = salience(other, for: index)
-            if isPlural { score += phrases[other].isPlural ? 1 : -4 }
+            if isPlural { score += phrases[other].isPlural ? 1 : -6 }
             if !isPlural, phrases[other].isPlural { score -= 3 }
+            if !isPlural, isObject(phrase) { score -= 3 }
             found.append(Antecedent(referent: referent, score: score))
         }
-        if !isSubjectOfSaying(phrase) { found += distractors(for: index, isPlural: isPlural) }
-        return best(found, rule: "pronoun", confidence: 0.6)
+        if isPlural || !isSubjectOfSaying(phrase) {
+            found += distractors(for: index, isPlural: isPlural)
+        }
+        return best(found, rule: "pronoun", confidence: 0.6, threshold: 1)
+    }
+
+    private func isObject(_ phrase: Phrase) -> Bool {
+        let tree = words.sentences[phrase.range.sentence].tree
+        return tree.heads.indices.contains(phrase.head) && tree.relations[phrase.head] == .obj
     }
 
     private func isSubjectOfSaying(_ phrase: Phrase) -> Bool {
@@ -142,7 +150,7 @@ extension CoreferenceResolver {
                 else { continue }
                 let score =
                     salience(
-                        sentence: sentence, head: token, for: index) - 2
+                        sentence: sentence, head: token, for: index) - 1
                 found.append(Antecedent(referent: nil, score: score))
             }
         }
@@ -157,10 +165,10 @@ extension CoreferenceResolver {
     // MARK: Salience
 
     private func best(
-        _ antecedents: [Antecedent], rule: String, confidence: Double
+        _ antecedents: [Antecedent], rule: String, confidence: Double, threshold: Double = -100
     ) -> Resolution? {
         var best: Antecedent?
-        for antecedent in antecedents where antecedent.score > best?.score ?? -100 {
+        for antecedent in antecedents where antecedent.score > best?.score ?? threshold {
             best = antecedent
         }
         guard let referent = best?.referent else { return nil }
@@ -214,6 +222,7 @@ extension CoreferenceResolver {
         {
             return true
         }
+        if phrases[other].reading == .pronoun, isFirstPerson(phrases[other]) { return true }
         let tree = words.sentences[phrase.range.sentence].tree
         let isReflexive =
             words[phrase.position].lower.hasSuffix("sel")
@@ -225,6 +234,11 @@ extension CoreferenceResolver {
             return true
         }
         return false
+    }
+
+    private func isFirstPerson(_ phrase: Phrase) -> Bool {
+        let person = PronounRule.person(of: words[phrase.position].lower)
+        return person == .speaker || person == .speakers
     }
 
     /// The referent that speaks where the pronoun stands: third persons are others.

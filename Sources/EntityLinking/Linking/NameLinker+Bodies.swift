@@ -19,7 +19,7 @@ extension NameLinker {
             if referent == nil, !phrases[index].isTold { continue }
             let found =
                 referent
-                ?? table.add(kind: .organisation, name: nameText(index), confidence: 0.6)
+                ?? table.add(kind: .organisation, name: ownName(index), confidence: 0.6)
             note(index, found)
             if table[found].entity == nil { own[key] = found }
             if let acronym = acronymInBrackets(after: index) { introduced[acronym] = found }
@@ -55,6 +55,14 @@ extension NameLinker {
             }
         }
         return nil
+    }
+
+    /// The name of a body that the knowledge base does not have, told apart from the bodies of other
+    /// states by its owner's name: "Zambia Health Ministry".
+    private mutating func ownName(_ index: Int) -> String {
+        let owner = phrases[index].owner.flatMap { resolved[$0] } ?? demonymInside(index)
+        guard let owner, table[owner].kind == .state else { return nameText(index) }
+        return table[owner].label + " " + nameWithoutDemonym(index)
     }
 
     /// The state whose adjective or name begins the body's name ("Egyptian Foreign Ministry").

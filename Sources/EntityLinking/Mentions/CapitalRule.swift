@@ -55,6 +55,7 @@ struct CapitalRule {
     /// "Brussels, Belgium": an address.
     private static func isFollowedByItsState(_ name: Range<Int>, in view: SentenceView) -> Bool {
         view.lower(name.upperBound) == "," && view.pos(name.upperBound + 1) == .properNoun
+            && view.relation(name.upperBound + 1) != .conj
             && view.head(name.upperBound + 1).map(name.contains) ?? false
     }
 

@@ -69,7 +69,8 @@ struct CollectiveRule {
     /// of "deploy North Korean troops" is somebody else.
     private static func isActedOn(_ head: Int, in view: SentenceView) -> Bool {
         switch view.relation(head) {
-        case .obj, .nsubjPassive, .compound: return true
+        case .nsubjPassive, .compound: return true
+        case .obj: return view.head(head).map { view.classes($0).contains(.deploy) } ?? false
         case .nmod: return view.lower(view.children(head).first ?? head) == "of"
         default: return false
         }

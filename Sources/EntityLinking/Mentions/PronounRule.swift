@@ -50,9 +50,16 @@ struct PronounRule {
         guard view.lower(token) == "it", view.relation(token) == .nsubj,
             let head = view.head(token)
         else { return false }
-        let isJudgement = view.pos(head) == .adjective || view.pos(head) == .adverb
-        return view.classes(head).contains(.weather)
-            || (isJudgement && view.lower(head).hasSuffix("ing"))
+        if view.classes(head).contains(.weather) { return true }
+        switch view.pos(head) {
+        case .adjective, .adverb:
+            return view.lower(head).hasSuffix("ing") || view.sentence.tokens[head].xpos == "JJR"
+                || view.sentence.tokens[head].xpos == "RBR"
+        case .noun:
+            return !view.classes(head).hasAny(WordClass.anyBody.union([.country, .role]))
+        case .adposition, .pronoun: return true
+        default: return false
+        }
     }
 
     /// "who", "which" as the subject of a verb of saying: a source that attribution needs.

@@ -29,6 +29,14 @@ struct TitleRule {
 
     private static func join(_ title: Title, to index: Int, in found: inout SentencePhrases) {
         let end = found.phrases[index].range.tokens.upperBound
+        guard found.phrases[index].reading == .person else {
+            found.update(index) {
+                $0.roles = title.roles
+                $0.owner = title.owner
+                $0.isTold = true
+            }
+            return
+        }
         for token in title.start..<(found.phrases[index].name?.lowerBound ?? end) {
             guard let inner = found.phrase(at: token), inner != index else { continue }
             found.update(inner) { $0.isNested = true }

@@ -35,6 +35,7 @@ struct EvaluateEntities: ParsableCommand {
         let items = try WikidataTitles(path: wiki)
         var links = Share()
         var pronouns = Share()
+        var things = Counts()
         var seconds = 0.0
         var tokens = 0
         for gold in try GUMTexts.documents(treebank, genres: genres) {
@@ -51,9 +52,11 @@ struct EvaluateEntities: ParsableCommand {
             let mentions = GUMMention.mentions(of: gold)
             score(mentions, gold, found, items, files.knowledge, &links)
             scorePronouns(mentions, gold, found, &pronouns)
+            scoreThings(mentions, gold, found, &things)
         }
         print("links    \(links.report)")
         print("pronouns \(pronouns.report)")
+        print("it, they \(things.report)")
         print("speed    \(Int(Double(tokens) / seconds)) tokens/s (\(tokens) tokens)")
     }
 
@@ -79,6 +82,52 @@ struct EvaluateEntities: ParsableCommand {
         }
     }
 
+    /// "it", "they" and the like that refer to a named organisation or place we found.
+    private func scoreThings(
+        _ mentions: [GUMMention], _ gold: CoNLLUDocument, _ found: FoundMentions,
+        _ counts: inout Counts
+    ) {
+        let words: Set<String> = [
+            "it", "its", "itself", "they", "them", "their", "theirs", "themselves",
+        ]
+        let chains = Dictionary(grouping: mentions, by: \.chain).mapValues { chain in
+            named(chain, gold, found)
+        }
+        var chainAt: [TextSpan: String] = [:]
+        for mention in mentions where mention.tokens.count == 1 {
+            let token = gold.sentences[mention.sentence].sentence.tokens[mention.head]
+            chainAt[token.span] = mention.chain
+        }
+        for sentence in gold.sentences {
+            for token in sentence.sentence.tokens where words.contains(token.form.lowercased()) {
+                let wanted = chainAt[token.span].flatMap { chains[$0] ?? nil }
+                let predicted = found.entity(at: token.span, named: false)
+                counts.add(predicted, wanted)
+                if errors, predicted != wanted {
+                    print(
+                        "thing \(token.form) at \(token.span.start): \(predicted?.text ?? "-") for "
+                            + "\(wanted?.text ?? "-") in \(gold.id ?? ""): "
+                            + gold.document.text(sentence.sentence.span))
+                }
+            }
+        }
+    }
+
+    /// The entity that most of a chain's names have.
+    private func named(
+        _ chain: [GUMMention], _ gold: CoNLLUDocument, _ found: FoundMentions
+    ) -> EntityID? {
+        var votes: [EntityID: Int] = [:]
+        for mention in chain {
+            let sentence = gold.sentences[mention.sentence].sentence
+            guard mention.name(in: sentence) != nil,
+                let entity = found.entity(at: sentence.tokens[mention.head].span, named: true)
+            else { continue }
+            votes[entity, default: 0] += 1
+        }
+        return votes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    }
+
     /// A pronoun is right where it has the entity that the names of its chain have.
     private func scorePronouns(
         _ mentions: [GUMMention], _ gold: CoNLLUDocument, _ found: FoundMentions,
@@ -90,21 +139,11 @@ struct EvaluateEntities: ParsableCommand {
         for (_, chain) in Dictionary(grouping: mentions, by: \.chain).sorted(by: { $0.key < $1.key }
         )
         where chain[0].type == "person" {
-            var votes: [EntityID: Int] = [:]
-            for mention in chain {
-                let sentence = gold.sentences[mention.sentence].sentence
-                guard mention.name(in: sentence) != nil else { continue }
-                if let entity = found.entity(
-                    at: sentence.tokens[mention.head].span, named: true)
-                {
-                    votes[entity, default: 0] += 1
-                }
-            }
             let isNamed = chain.contains {
                 $0.name(in: gold.sentences[$0.sentence].sentence) != nil
             }
             guard isNamed else { continue }
-            let entity = votes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+            let entity = named(chain, gold, found)
             for mention in chain where mention.tokens.count == 1 {
                 let sentence = gold.sentences[mention.sentence].sentence
                 let token = sentence.tokens[mention.head]
@@ -134,6 +173,25 @@ struct Share {
 
     var report: String {
         String(format: "%5.1f  %d/%d", all > 0 ? 100 * Double(right) / Double(all) : 0, right, all)
+    }
+}
+
+/// Right ones among the predicted and among the wanted.
+struct Counts {
+    private var right = 0
+    private var predicted = 0
+    private var wanted = 0
+
+    mutating func add(_ found: EntityID?, _ gold: EntityID?) {
+        if found != nil { predicted += 1 }
+        if gold != nil { wanted += 1 }
+        if found != nil, found == gold { right += 1 }
+    }
+
+    var report: String {
+        String(
+            format: "P %5.1f R %5.1f  %d/%d/%d", 100 * Double(right) / Double(max(1, predicted)),
+            100 * Double(right) / Double(max(1, wanted)), right, predicted, wanted)
     }
 }
 
