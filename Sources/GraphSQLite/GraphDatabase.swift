@@ -48,3 +48,37 @@ package enum GraphDatabaseCheck {
         }
     }
 }
+
+extension GraphDatabase {
+    /// The columns and rows of a statement; values as text, NULL as the empty string. The
+    /// connection is read-only, so a statement that writes is an error; one that takes longer
+    /// than `limit` is interrupted.
+    package static func rows(
+        _ statement: String, _ path: String, limit: Duration
+    ) throws -> (columns: [String], rows: [[String]]) {
+        try reading(path) { database in
+            let prepared = try database.makeStatement(sql: statement)
+            let deadline = ContinuousClock.now + limit
+            var rows: [[String]] = []
+            let cursor = try Row.fetchCursor(prepared)
+            while let row = try cursor.next() {
+                guard .now < deadline else {
+                    throw GraphDatabaseWriter.WriteError(
+                        description: "took longer than \(limit); ask for less")
+                }
+                rows.append(row.databaseValues.map(text))
+            }
+            return (Array(prepared.columnNames), rows)
+        }
+    }
+
+    private static func text(_ value: DatabaseValue) -> String {
+        switch value.storage {
+        case .null: ""
+        case .int64(let number): String(number)
+        case .double(let number): number.description
+        case .string(let text): text
+        case .blob(let data): "(\(data.count) bytes)"
+        }
+    }
+}

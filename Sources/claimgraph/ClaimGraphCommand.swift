@@ -24,6 +24,7 @@ struct ClaimGraphCommand: AsyncParsableCommand {
             """,
         version: Program.version,
         subcommands: [
-            BuildCommand.self, ExtractCommand.self, MergeCommand.self, ValidateCommand.self,
+            BuildCommand.self, ExtractCommand.self, MergeCommand.self, QueryCommand.self,
+            ValidateCommand.self,
         ])
 }

@@ -80,3 +80,6 @@ struct ExportStyle: ParsableArguments {
             view: view, dialect: dialect, baseIRI: baseIRI, illegalCharacters: illegalChars)
     }
 }
+
+extension Stance: ExpressibleByArgument {}
+extension ClaimStatus: ExpressibleByArgument {}
