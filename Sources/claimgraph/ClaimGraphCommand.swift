@@ -24,7 +24,9 @@ struct ClaimGraphCommand: AsyncParsableCommand {
             """,
         version: Program.version,
         subcommands: [
-            BuildCommand.self, ExtractCommand.self, MergeCommand.self, QueryCommand.self,
+            BuildCommand.self, ConvertCommand.self, DiffCommand.self, ExplainCommand.self,
+            ExtractCommand.self, MergeCommand.self, ParseCommand.self,
+            QueryCommand.self,
             ValidateCommand.self,
         ])
 }

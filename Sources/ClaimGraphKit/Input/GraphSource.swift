@@ -9,7 +9,7 @@ public struct GraphSource: Sendable {
     private let jobs: Int
 
     /// The graph that `name` stands for; seeds are read on `jobs` cores.
-    public init(_ name: String, jobs: Int = ProcessInfo.processInfo.activeProcessorCount) {
+    public init(_ name: String, jobs: Int = 1) {
         self.name = name
         self.jobs = jobs
     }

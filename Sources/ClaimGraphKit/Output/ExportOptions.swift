@@ -18,6 +18,12 @@ public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
     /// What `build` writes where nothing else is asked for.
     public static let standard = ExportFormat.allCases
 
+    /// The format that a file's name tells; nil for none of them.
+    public init?(path: String) {
+        let ending = path.split(separator: "/").last?.split(separator: ".").last ?? ""
+        self.init(rawValue: ending.lowercased())
+    }
+
     /// The file's name in an output folder.
     public var fileName: String {
         self == .html ? "report.html" : "graph." + rawValue

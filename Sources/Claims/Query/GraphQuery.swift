@@ -48,6 +48,19 @@ public struct QueryMatch: Hashable, Sendable {
     public var status: ClaimStatus
     /// The statements that fit, by date, then by id; never empty.
     public var statements: [StatementRecord]
+
+    /// A match.
+    public init(
+        source: EntityID?, target: EntityID?, stance: Stance, claim: ClaimRecord,
+        status: ClaimStatus, statements: [StatementRecord]
+    ) {
+        self.source = source
+        self.target = target
+        self.stance = stance
+        self.claim = claim
+        self.status = status
+        self.statements = statements
+    }
 }
 
 extension ClaimGraph {

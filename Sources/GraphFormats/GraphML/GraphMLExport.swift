@@ -35,7 +35,7 @@ public struct GraphMLExport: Sendable {
         var row = 0
         try table.forEachNode { node throws(XMLStreamError) in
             try writer.node(node.id)
-            try write(node.cells, layout.nodeKeys, to: &writer)
+            try Self.write(node.cells, layout.nodeKeys, to: &writer)
             try layout.decorate(node, row, &writer)
             row += 1
         }
@@ -43,13 +43,14 @@ public struct GraphMLExport: Sendable {
             try writer.edge(
                 edge.id, source: edge.source, target: edge.target,
                 label: dialect == .gephi ? edge.cells.first?.string : nil)
-            try write(layout.prepared(edge.cells), layout.edgeKeys, to: &writer)
+            try Self.write(layout.prepared(edge.cells), layout.edgeKeys, to: &writer)
             try layout.decorate(edge, &writer)
         }
         return try writer.finish().replacedCharacters
     }
 
-    private func write(
+    /// Writes a row's cells; a string that is missing or empty is left out.
+    static func write(
         _ cells: [ViewCell], _ keys: [Int], to writer: inout GraphMLWriter
     ) throws(XMLStreamError) {
         for (cell, key) in zip(cells, keys) {

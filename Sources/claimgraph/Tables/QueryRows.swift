@@ -1,5 +1,5 @@
 import Annotations
-public import ArgumentParser
+import ArgumentParser
 import Claims
 
 /// What query results are counted by.
