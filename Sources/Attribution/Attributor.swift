@@ -41,8 +41,8 @@ public struct Attributor: Sendable {
         let passage = Passage(document: document, sentences: sentences)
         var candidates = selected(passage)
         if grouping == .distributed {
-            candidates = Interpretation(passage: passage, words: words).read(candidates)
             candidates = distributed(candidates, passage)
+            candidates = Interpretation(passage: passage, words: words).read(candidates)
         }
         return candidates.map { attribution($0, passage) }
     }
@@ -99,11 +99,13 @@ public struct Attributor: Sendable {
                 found.append(candidate)
                 continue
             }
-            guard let match = lexicon.match(at: token, in: passage) else { continue }
-            let site = CueSite(match, in: passage, lexicon: lexicon)
-            guard var candidate = candidate(site) else { continue }
-            StanceResolver(passage: passage).resolve(&candidate)
-            found.append(candidate)
+            for match in lexicon.matches(at: token, in: passage) {
+                let site = CueSite(match, in: passage, lexicon: lexicon)
+                guard var candidate = candidate(site) else { continue }
+                StanceResolver(passage: passage).resolve(&candidate)
+                found.append(candidate)
+                break
+            }
         }
         return found
     }

@@ -11,18 +11,17 @@ struct CueMatch {
 }
 
 extension CueLexicon {
-    /// The cue whose first word is at `token`: the one of the most words that fits.
-    func match(at token: Int, in passage: Passage) -> CueMatch? {
+    /// The cues whose first word is at `token`, those of more words first.
+    func matches(at token: Int, in passage: Passage) -> [CueMatch] {
         let found = candidates(passage.lemma(token))
-        if found.isEmpty { return nil }
-        for index in found {
+        if found.isEmpty { return [] }
+        return found.compactMap { index in
             let entry = entries[index]
-            guard fits(entry.word, passage.tokens[token]) else { continue }
-            if let last = end(of: entry, at: token, in: passage) {
-                return CueMatch(entry: entry, head: token, last: last)
-            }
+            guard fits(entry.word, passage.tokens[token]),
+                let last = end(of: entry, at: token, in: passage)
+            else { return nil }
+            return CueMatch(entry: entry, head: token, last: last)
         }
-        return nil
     }
 
     /// Whether the token is of the kind of word.

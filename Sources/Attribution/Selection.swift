@@ -13,7 +13,7 @@ struct Selection {
     /// Leaves in `candidates` those that stand, by their cues' order, with parents set.
     func resolve(_ candidates: inout [Candidate]) {
         candidates = candidates.filter { !$0.content.isEmpty && !$0.cue.isEmpty }
-            .map(clean).filter { !$0.content.isEmpty && $0.confidence >= Self.least }
+            .map(clean).filter { !$0.content.isEmpty && isPlausible($0) }
         candidates.sort {
             ($0.cue.lowerBound, $0.cue.upperBound) < ($1.cue.lowerBound, $1.cue.upperBound)
         }
@@ -22,6 +22,12 @@ struct Selection {
         for index in candidates.indices {
             candidates[index].parent = parent(of: index, candidates)
         }
+    }
+
+    /// Whether a candidate is likely enough to look at; stances other than asserting are rare and
+    /// told by their words, so that their construction counts less.
+    private func isPlausible(_ candidate: Candidate) -> Bool {
+        candidate.confidence >= (candidate.stance == .asserted ? Self.least : Self.least / 3)
     }
 
     /// The content without what lies in the cue or the source.

@@ -34,38 +34,60 @@ struct SourceFinder {
     /// The source of the verb at `verb`; nil where there is none.
     func source(ofVerb verb: Int) -> Found? {
         if passage.isPassive(verb) { return agent(of: verb) }
-        if let subject = passage.subject(of: verb), isOutside(subject, verb) {
-            return found(subject, verb, .own)
+        if let subject = passage.subject(of: verb), isCredible(subject, verb),
+            let found = found(subject, verb, .own)
+        {
+            return found
         }
-        if let inherited = inherited(verb) { return inherited }
-        return nearest(verb) ?? ofSentence(verb)
+        let neighbour = NeighbouringSource(passage: passage)
+        switch passage.relations[verb] {
+        case .conj, .xcomp, .advcl, .aclRelative, .advclRelative:
+            return inherited(verb) ?? neighbour.find(verb) ?? ofSentence(verb)
+        default:
+            return neighbour.find(verb) ?? inherited(verb) ?? ofSentence(verb)
+        }
     }
 
-    /// Whether a subject is not in a quotation that the verb is outside of: a parse error.
-    private func isOutside(_ subject: Int, _ verb: Int) -> Bool {
+    /// The agent of a passive.
+    func agent(of verb: Int) -> Found? {
+        for child in passage.children(of: verb) where child > verb {
+            guard passage.relations[child].base == .obl else { continue }
+            let by = passage.children(of: child).first { passage.relations[$0] == .case }
+            if let by, passage.lemma(by) == "by" { return found(child, verb, .agent) }
+        }
+        return nil
+    }
+
+    /// Whether a subject is not in a quotation that the verb is outside of, nor parted from it by
+    /// one: those are parse errors.
+    private func isCredible(_ subject: Int, _ verb: Int) -> Bool {
         let quotation = passage.quotationOf[subject]
-        return quotation < 0 || quotation == passage.quotationOf[verb]
-            || passage.quotations[quotation].inner.count < 4
+        let verbQuotation = passage.quotationOf[verb]
+        if quotation >= 0, quotation != verbQuotation {
+            return passage.quotations[quotation].inner.count < 4
+        }
+        guard subject < verb, verbQuotation < 0 else { return true }
+        let end = min(passage.lasts[subject], verb)
+        guard end < verb else { return true }
+        return !(end..<verb).contains { token in
+            let inner = passage.quotationOf[token]
+            return inner >= 0 && passage.quotations[inner].inner.count > 3
+                && passage.quotations[inner].range.lowerBound > subject
+        }
     }
 
     /// The sentence's subject, for a participle that the tree does not tell whose it is.
     private func ofSentence(_ verb: Int) -> Found? {
         guard passage.tokens[verb].xpos == "VBG" else { return nil }
         let sentence = passage.sentenceRange(of: verb)
-        guard let root = sentence.first(where: { passage.heads[$0] < 0 }),
-            let subject = passage.subject(of: root), isOutside(subject, verb),
-            !passage.isBelow(verb, subject)
-        else { return nil }
-        return found(subject, verb, .inherited)
-    }
-
-    /// The agent of a passive.
-    func agent(of verb: Int) -> Found? {
-        for child in passage.children(of: verb) where child > verb {
-            let relation = passage.relations[child]
-            guard relation.base == .obl else { continue }
-            let by = passage.children(of: child).first { passage.relations[$0] == .case }
-            if let by, passage.lemma(by) == "by" { return found(child, verb, .agent) }
+        guard let root = sentence.first(where: { passage.heads[$0] < 0 }) else { return nil }
+        let verbs = [root] + passage.children(of: root).filter { passage.pos($0) == .verb }
+        for candidate in verbs {
+            if let subject = passage.subject(of: candidate), isCredible(subject, verb),
+                !passage.isBelow(verb, subject)
+            {
+                return found(subject, verb, .inherited)
+            }
         }
         return nil
     }
@@ -79,21 +101,15 @@ struct SourceFinder {
             let relation = passage.relations[current]
             switch relation.base {
             case .conj, .xcomp, .advcl, .ccomp, .parataxis, .dep, .obl:
+                if let found = shared(current, head, verb) { return found }
                 if relation.base == .ccomp, passage.tokens[current].xpos != "VB" { return nil }
-                if relation.base == .parataxis, !isParticiple(current) { return nil }
-                if isQuotedAs(current), let object = controller(head) {
-                    return found(object, verb, .inherited)
-                }
-                if relation == .xcomp, let object = controller(head) {
-                    return found(object, verb, .inherited)
-                }
-                if let subject = passage.subject(of: head), !passage.isBelow(verb, subject) {
-                    return found(subject, verb, .inherited)
+                if relation.base == .parataxis, passage.tokens[current].xpos != "VBG" {
+                    return nil
                 }
             case .acl:
                 if Self.isFinite(passage.tokens[current].xpos), relation == .acl { return nil }
                 if relation == .aclRelative || passage.pos(head) != .verb {
-                    return found(head, verb, .described)
+                    return found(described(head, verb), verb, .described)
                 }
             default:
                 return nil
@@ -103,7 +119,31 @@ struct SourceFinder {
         return nil
     }
 
-    private static func isFinite(_ xpos: String) -> Bool {
+    /// The subject, or the controlling object, of `head` for the verb below it at `current`.
+    private func shared(_ current: Int, _ head: Int, _ verb: Int) -> Found? {
+        let relation = passage.relations[current]
+        if relation.base == .ccomp, passage.tokens[current].xpos != "VB" { return nil }
+        if relation.base == .parataxis, passage.tokens[current].xpos != "VBG" { return nil }
+        if relation == .xcomp || isQuotedAs(current), let object = controller(head) {
+            return found(object, verb, .inherited)
+        }
+        guard let subject = passage.subject(of: head), !passage.isBelow(verb, subject),
+            isCredible(subject, verb)
+        else { return nil }
+        return found(subject, verb, .inherited)
+    }
+
+    /// The noun that a clause behind a comma describes: the first of appositives.
+    private func described(_ noun: Int, _ verb: Int) -> Int {
+        guard verb > 0, passage.isPunctuation(verb - 1) else { return noun }
+        var head = noun
+        while passage.relations[head] == .appos, passage.heads[head] >= 0 {
+            head = passage.heads[head]
+        }
+        return head
+    }
+
+    static func isFinite(_ xpos: String) -> Bool {
         xpos == "VBD" || xpos == "VBZ" || xpos == "VBP"
     }
 
@@ -116,66 +156,10 @@ struct SourceFinder {
             && ["quote", "cite"].contains(passage.lemma(passage.heads[verb]))
     }
 
-    private func isParticiple(_ token: Int) -> Bool {
-        passage.tokens[token].xpos == "VBG"
-    }
-
     /// The object that does what the infinitive below `verb` says ("asked him to explain").
     private func controller(_ verb: Int) -> Int? {
         if passage.lemma(verb) == "promise" { return nil }
         return passage.child(of: verb, .obj, .iobj)
-    }
-
-    /// The nearest noun phrase before the verb, or after it where the verb is inverted.
-    private func nearest(_ verb: Int) -> Found? {
-        let xpos = passage.tokens[verb].xpos
-        let isBare = xpos == "VB" && !ClauseComplement.isInfinitive(verb, passage)
-        guard Self.isFinite(xpos) || isBare else { return nil }
-        let sentence = passage.sentenceRange(of: verb)
-        var token = verb - 1
-        while token >= sentence.lowerBound,
-            passage.pos(token) == .adverb
-                || passage.pos(token) == .auxiliary
-        {
-            token -= 1
-        }
-        if token >= sentence.lowerBound, isNominal(token) {
-            let head = maximal(token, below: verb, limit: sentence.lowerBound..<verb)
-            return found(head, verb, .nearest)
-        }
-        guard verb > sentence.lowerBound, passage.isPunctuation(verb - 1) else { return nil }
-        token = verb + 1
-        while token < min(sentence.upperBound, verb + 8) {
-            if isNominal(token),
-                passage.heads[token] < 0 || passage.heads[token] <= verb
-                    || passage.heads[token] >= sentence.upperBound
-                    || !isNominal(passage.heads[token])
-            {
-                return found(token, verb, .nearest)
-            }
-            if passage.isPunctuation(token) { return nil }
-            token += 1
-        }
-        return nil
-    }
-
-    private func isNominal(_ token: Int) -> Bool {
-        switch passage.pos(token) {
-        case .noun, .properNoun, .pronoun: true
-        default: false
-        }
-    }
-
-    /// The highest noun above `token` whose phrase lies in `limit`.
-    private func maximal(_ token: Int, below verb: Int, limit: Range<Int>) -> Int {
-        var current = token
-        while true {
-            let head = passage.heads[current]
-            guard head >= 0, limit.contains(head), isNominal(head),
-                passage.lasts[head] < limit.upperBound || passage.lasts[head] >= verb
-            else { return current }
-            current = head
-        }
     }
 
     /// The phrase of `head` as the source of `verb`; nil for a dummy subject.

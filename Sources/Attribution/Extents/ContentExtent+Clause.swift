@@ -2,11 +2,13 @@ internal import Annotations
 
 extension ContentExtent {
     /// The clause of `head` behind the cue, from `start` on where that is known.
-    func clause(_ head: Int, after site: CueSite, from start: Int? = nil) -> Range<Int> {
+    func clause(
+        _ head: Int, after site: CueSite, from start: Int? = nil, extends: Bool = true
+    ) -> Range<Int> {
         let sentence = passage.sentenceRange(of: head)
         let first = start ?? self.start(of: head, site)
         var end = max(min(passage.lasts[head] + 1, sentence.upperBound), head + 1)
-        end = extended(end, head, site, sentence)
+        if extends { end = extended(end, head, site, sentence) }
         end = cut(first..<max(end, first), head, site)
         return closed(passage.trimmed(first..<max(end, first)), sentence)
     }
@@ -34,7 +36,8 @@ extension ContentExtent {
             guard next < sentence.upperBound, let top = top(next, from: from, site) else { break }
             if passage.isFinalMark(next), next + 1 >= sentence.upperBound { break }
             switch passage.relations[top].base {
-            case .conj, .parataxis, .cc, .discourse: return end
+            case .conj, .parataxis, .cc, .discourse:
+                return isComma ? end : max(end, joint(top, next))
             case .advcl where isComma, .acl where isComma,
                 .obl where isComma && isAttribution(next):
                 return end
@@ -45,6 +48,14 @@ extension ContentExtent {
             end = last + 1
         }
         return end
+    }
+
+    /// Where the conjunction before the joined clause of `top` stands, if words come before it.
+    private func joint(_ top: Int, _ next: Int) -> Int {
+        guard let cc = passage.children(of: top).first(where: { passage.relations[$0] == .cc }),
+            cc > next
+        else { return next }
+        return passage.tokens[cc - 1].form == "," ? cc - 1 : cc
     }
 
     private func isClauseMark(_ token: Int) -> Bool {

@@ -32,8 +32,30 @@ struct ContentExtent {
         let sentence = passage.sentenceRange(of: head)
         var start = max(passage.firsts[head], limit)
         if start > limit, isOpeningMark(start - 1) { start -= 1 }
-        let end = min(passage.lasts[head] + 1, sentence.upperBound)
+        var end = min(passage.lasts[head] + 1, sentence.upperBound)
+        if let cut = (head + 1..<max(end, head + 1)).first(where: { endsPhrase($0, head) }) {
+            end = cut
+        }
         return closed(passage.trimmed(start..<max(end, start)), sentence)
+    }
+
+    /// Whether a noun phrase ends before `token`: a time, a clause of time, an adverb or a
+    /// preposition behind a comma.
+    private func endsPhrase(_ token: Int, _ head: Int) -> Bool {
+        guard passage.quotationOf[token] < 0 else { return false }
+        let word = passage.tokens[token]
+        let next = token + 1
+        guard next < passage.tokens.count else { return false }
+        if ["when", "while", "after", "before", "as"].contains(word.lemma),
+            passage.relations[token] == .mark || passage.relations[token] == .advmod,
+            passage.pos(head) != .verb
+        {
+            return true
+        }
+        if word.form == "on", TimeWords.isDay(passage.lemma(next)) { return true }
+        if TimeWords.isDay(word.lemma), passage.pos(token - 1) != .adposition { return true }
+        guard word.form == "," else { return false }
+        return [.adverb, .adposition, .subordinatingConjunction].contains(passage.pos(next))
     }
 
     /// What stands around the cue's stretch `region` in a sentence that the cue closes or

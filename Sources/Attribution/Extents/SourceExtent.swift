@@ -25,6 +25,13 @@ struct SourceExtent {
         start = min(start, head)
         if head < verb { end = joined(end, verb) }
         start = afterDash(start, head)
+        if head < verb { start = appositive(start, end, verb) }
+        while start > 0, isNamePart(start - 1),
+            passage.sentences[start - 1] == passage.sentences[head],
+            passage.quotationOf[start - 1] == passage.quotationOf[head]
+        {
+            start -= 1
+        }
         var range = passage.trimmed(start..<end)
         if let time = timeTail(range, head) { range = passage.trimmed(range.lowerBound..<time) }
         return range
@@ -37,6 +44,43 @@ struct SourceExtent {
         while token < verb, [.noun, .properNoun].contains(passage.pos(token)) { token += 1 }
         guard token > end, token == verb || passage.heads[token] == verb else { return end }
         return token
+    }
+
+    private func isNamePart(_ token: Int) -> Bool {
+        passage.pos(token) == .properNoun || passage.tokens[token].xpos == "FW"
+    }
+
+    /// The start of the phrase that an apposition between commas belongs to: "Moldova's prime
+    /// minister, | Dorin Recean, called".
+    private func appositive(_ start: Int, _ end: Int, _ verb: Int) -> Int {
+        guard start > 1, end < verb, passage.tokens[end].form == ",",
+            passage.tokens[start - 1].form == ","
+        else { return start }
+        let sentence = passage.sentenceRange(of: verb)
+        var first = start - 1
+        while first > sentence.lowerBound, isPlain(first - 1) { first -= 1 }
+        while first < start - 1,
+            [.adposition, .coordinatingConjunction, .adverb].contains(passage.pos(first))
+        {
+            return start
+        }
+        let isAlone =
+            first == sentence.lowerBound
+            || [",", "—", "–", ";"].contains(passage.tokens[first - 1].form)
+            || QuotationFinder.mark(passage.tokens[first - 1].form) != nil
+        return isAlone && first < start - 1 ? first : start
+    }
+
+    /// Whether the word can stand in a plain noun phrase.
+    private func isPlain(_ token: Int) -> Bool {
+        guard passage.quotationOf[token] < 0 else { return false }
+        switch passage.pos(token) {
+        case .noun, .properNoun, .determiner, .adjective, .numeral, .adposition, .other: return true
+        case .pronoun: return passage.tokens[token].xpos == "PRP$"
+        case .particle: return passage.tokens[token].xpos == "POS"
+        case .punctuation: return passage.tokens[token].xpos == "HYPH"
+        default: return false
+        }
     }
 
     /// The start of the phrase behind a dash: what is before it is a dateline.

@@ -38,7 +38,7 @@ struct Chains {
         }
         if outer.stance == .asserted, let source = outer.source { candidates[index].via = source }
         if isHead, outer.stance == .asserted, !outer.negatesContent, inner.source != nil,
-            inner.confidence > 0.3
+            inner.confidence > 0.3, inner.form == .clause || inner.entry?.kind == .accusation
         {
             candidates[index].parent = outer.parent
             dropped.insert(parent)

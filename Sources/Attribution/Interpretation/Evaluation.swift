@@ -23,80 +23,33 @@ struct Evaluation {
     /// Turns an asserted judgement on a claim into the stance it expresses.
     func read(_ candidate: inout Candidate) {
         guard candidate.stance == .asserted, let entry = candidate.entry else { return }
-        if candidate.frame == .complement { return readComplement(&candidate) }
+        if candidate.frame == .complement || candidate.frame == .object,
+            entry.has(.complement)
+        {
+            return readComplement(&candidate)
+        }
         guard [.speech, .announcement].contains(entry.kind), candidate.form == .clause,
             let head = candidate.contentHead
         else { return }
         if readLack(&candidate, head) { return }
-        guard let stance = stance(of: head) else { return }
-        guard let target = target(of: head, candidate) else { return }
-        set(target, stance, predicate: head, &candidate)
-    }
-
-    /// The stance that the predicate at `head` expresses, negation counted in.
-    private func stance(of head: Int) -> Stance? {
-        let lemma = passage.lemma(head)
-        let isPredicate =
-            passage.child(of: head, .cop) != nil
-            || passage.pos(head) == .adjective && passage.relations[head].base == .xcomp
-        guard isPredicate else { return nil }
-        let isNegated = Negation(passage: passage).negates(head) || hasNegativeSubject(head)
-        if words.has(lemma, .untrue) { return isNegated ? nil : .denied }
-        if words.has(lemma, .true), passage.pos(head) == .adjective {
-            return isNegated ? .denied : .confirmed
+        guard let judgement = ClaimJudgement(passage: passage, words: words).find(candidate) else {
+            return
         }
-        return nil
-    }
-
-    private func hasNegativeSubject(_ head: Int) -> Bool {
-        guard let subject = passage.subject(of: head) else { return false }
-        return (passage.firsts[subject]...subject).contains { token in
-            ["not", "no", "none", "nothing"].contains(passage.lemma(token).lowercased())
-        }
-    }
-
-    /// What is judged: a clause behind "it is", or a subject that refers to a claim.
-    private func target(of head: Int, _ candidate: Candidate) -> (range: Range<Int>, head: Int)? {
-        for child in passage.children(of: head) where child > head {
-            let relation = passage.relations[child].base
-            guard relation == .ccomp || relation == .csubj || relation == .advcl || relation == .acl
-            else { continue }
-            let that = passage.children(of: child).first {
-                passage.relations[$0] == .mark && passage.lemma($0) == "that"
-            }
-            guard let that else { continue }
-            let end = max(passage.lasts[child] + 1, candidate.content.last?.upperBound ?? 0)
-            return (passage.trimmed(that + 1..<unquoted(end)), child)
-        }
-        guard let subject = passage.subject(of: head), subject < head else { return nil }
-        let reading = TargetReading(passage: passage, words: words)
-        if hasNegativeSubject(head), let inner = passage.child(of: subject, .nmod),
-            reading.isReport(inner)
-        {
-            return (phrase(inner), inner)
-        }
-        guard reading.isReport(subject), passage.lemma(subject).lowercased() != "it" else {
-            return nil
-        }
-        return (phrase(subject), subject)
+        set(judgement.target, judgement.stance, predicate: judgement.predicate, &candidate)
     }
 
     /// The noun phrase of `head`, without its preposition.
     private func phrase(_ head: Int) -> Range<Int> {
         var start = passage.firsts[head]
-        while start < head,
-            [.case, .mark, .punct, .cc].contains(passage.relations[start])
-        {
+        while start < head, [.case, .mark, .punct, .cc].contains(passage.relations[start]) {
             start += 1
         }
-        var end = passage.lasts[head] + 1
-        let sentence = passage.sentenceRange(of: head)
-        end = min(end, sentence.upperBound)
-        return passage.trimmed(start..<max(end, start + 1))
-    }
-
-    private func unquoted(_ end: Int) -> Int {
-        end > 0 && QuotationFinder.mark(passage.tokens[end - 1].form) != nil ? end - 1 : end
+        let end = min(passage.lasts[head] + 1, passage.sentenceRange(of: head).upperBound)
+        let range = passage.trimmed(start..<max(end, start + 1))
+        if let mark = range.last, QuotationFinder.mark(passage.tokens[mark].form) != nil {
+            return passage.trimmed(range.lowerBound..<mark)
+        }
+        return range
     }
 
     /// "There is no truth to the story": the lack of truth denies the story.
@@ -124,31 +77,10 @@ struct Evaluation {
 
     /// "called the finding a fabrication", "called it disinformation that …".
     private func readComplement(_ candidate: inout Candidate) {
-        guard let head = candidate.contentHead else { return }
-        let judges = ([head] + passage.children(of: head)).contains { token in
-            words.has(passage.lemma(token), .untrue)
-                && (token == head || passage.relations[token].base == .amod
-                    || passage.relations[token].base == .conj)
-        }
-        guard judges, let object = candidate.contentSubject, !object.isEmpty else { return }
-        let objectHead = DirectQuotation.head(of: object, passage)
-        let reading = TargetReading(passage: passage, words: words)
-        let isExpletive = object.count == 1 && passage.lemma(objectHead) == "it"
-        let clauses = passage.children(of: head) + passage.children(of: candidate.cueHead)
-        let clause = clauses.first { child in
-            child > head
-                && passage.children(of: child).contains {
-                    passage.relations[$0] == .mark && passage.lemma($0) == "that"
-                }
-        }
-        if isExpletive, let clause {
-            let end = max(passage.lasts[clause] + 1, candidate.content.last?.upperBound ?? 0)
-            let start = passage.firsts[clause] + 1
-            set((passage.trimmed(start..<end), clause), .denied, predicate: head, &candidate)
-        } else if reading.isReport(objectHead) {
-            set((object, objectHead), .denied, predicate: head, &candidate)
-            candidate.form = .reference
-        }
+        guard
+            let judgement = ClaimJudgement(passage: passage, words: words).findComplement(candidate)
+        else { return }
+        set(judgement.target, judgement.stance, predicate: judgement.predicate, &candidate)
     }
 
     private func set(

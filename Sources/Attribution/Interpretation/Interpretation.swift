@@ -20,6 +20,13 @@ struct Interpretation {
             TargetReading(passage: passage, words: words).read(&working[index])
             WithheldReading(passage: passage).read(&working[index])
         }
+        let relevance = Relevance(passage: passage, words: words)
+        for index in working.indices where relevance.isIrrelevant(working[index]) {
+            dropped.insert(index)
+        }
+        for index in working.indices where working[index].parent != nil {
+            if !relevance.standsInside(working[index]) { dropped.insert(index) }
+        }
         let evaluation = Evaluation(passage: passage, words: words)
         for index in working.indices where !dropped.contains(index) {
             if evaluation.isElaboration(index, working) {

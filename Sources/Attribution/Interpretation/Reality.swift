@@ -26,6 +26,7 @@ struct Reality {
             return isConditional(head) && entry.word == .verb
         }
         return isConditional(head) || isInverted(head) || isOpenInfinitive(head)
+            || isConditionalSentence(head)
     }
 
     /// Whether the verb stands under "if", "unless" or "whether".
@@ -44,6 +45,15 @@ struct Reality {
                 && ["have", "should", "be"].contains(passage.lemma(child))
                 && child == passage.firsts[verb]
         }
+    }
+
+    /// Whether the sentence opens with an inverted condition whose first comma is behind the verb.
+    private func isConditionalSentence(_ verb: Int) -> Bool {
+        let sentence = passage.sentenceRange(of: verb)
+        guard ["Had", "Should", "Were"].contains(passage.tokens[sentence.lowerBound].form),
+            let last = sentence.last, passage.tokens[last].form != "?"
+        else { return false }
+        return !(sentence.lowerBound..<verb).contains { passage.tokens[$0].form == "," }
     }
 
     /// Whether the verb is an infinitive that nothing says to have happened.

@@ -23,7 +23,9 @@ struct TargetReading {
         case .denial where candidate.stance == .denied || candidate.stance == .withheld:
             let isWeak = Self.needsReport.contains(entry.words[0])
             let isRefusal = !isReport && words.has(passage.lemma(head), .request)
-            if (isWeak && !isReport && !words.has(passage.lemma(head), .conduct)) || isRefusal
+            let isThing = [.noun, .properNoun, .verb].contains(passage.pos(head)) || isReport
+            if !isThing || (isWeak && !isReport && !words.has(passage.lemma(head), .conduct))
+                || isRefusal
                 || hasRecipient(candidate)
             {
                 candidate.stance = .asserted

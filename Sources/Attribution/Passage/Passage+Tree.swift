@@ -48,7 +48,19 @@ extension Passage {
             }
         }
         guard tokens[token].xpos == "VBN" else { return false }
-        return relations[token] == .acl || relations[token] == .advcl
+        return (relations[token] == .acl || relations[token] == .advcl) && !isMistagged(token)
+    }
+
+    /// Whether a bare participle is a past tense that the tagger took for one: behind a comma or a
+    /// quotation mark and without an agent, or with a "that" behind it.
+    private func isMistagged(_ token: Int) -> Bool {
+        let hasAgent = children(of: token).contains { child in
+            child > token && relations[child].base == .obl
+                && children(of: child).contains { lemma($0) == "by" }
+        }
+        if hasAgent { return false }
+        if token + 1 < tokens.count, tokens[token + 1].form == "that" { return true }
+        return token > 0 && sentences[token - 1] == sentences[token] && isPunctuation(token - 1)
     }
 
     /// Whether the token is a mark that ends a sentence.

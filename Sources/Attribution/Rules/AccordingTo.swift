@@ -20,7 +20,37 @@ enum AccordingTo: AttributionRule {
         candidate.source = source
         candidate.sourceHead = head
         candidate.sourceKind = .phrase
+        if let inner = quoted(source, site) { relay(inner, &candidate) }
         return candidate
+    }
+
+    /// The source that the named one quotes: "According to the Post, quoting Channel 12, …".
+    private static func quoted(
+        _ source: Range<Int>, _ site: CueSite
+    ) -> (cue: Int, source: Range<Int>)? {
+        let passage = site.passage
+        let cue = source.upperBound + 1
+        guard cue < site.sentence.upperBound, passage.tokens[cue - 1].form == ",",
+            ["quote", "cite"].contains(passage.lemma(cue)), passage.tokens[cue].xpos == "VBG",
+            let comma = (cue..<site.sentence.upperBound).first(where: {
+                passage.tokens[$0].form == ","
+            }), comma > cue + 1
+        else { return nil }
+        return (cue, cue + 1..<comma)
+    }
+
+    private static func relay(
+        _ inner: (cue: Int, source: Range<Int>), _ candidate: inout Candidate
+    ) {
+        candidate.via = candidate.source
+        candidate.source = inner.source
+        candidate.sourceHead = inner.source.upperBound - 1
+        candidate.cue = inner.cue..<inner.cue + 1
+        candidate.cueHead = inner.cue
+        candidate.content = candidate.content.compactMap { range in
+            let start = max(range.lowerBound, inner.source.upperBound + 1)
+            return start < range.upperBound ? start..<range.upperBound : nil
+        }
     }
 
     /// The noun behind the preposition.
@@ -49,7 +79,13 @@ enum AccordingTo: AttributionRule {
 
     private static func source(_ head: Int, from start: Int, _ site: CueSite) -> Range<Int> {
         let range = SourceExtent(passage: site.passage).range(of: head, verb: -1)
-        let end = max(range.upperBound, head + 1)
+        var end = max(range.upperBound, head + 1)
+        let isFronted = site.head < site.sentence.lowerBound + 3
+        if isFronted,
+            let comma = (head..<end).first(where: { site.passage.tokens[$0].form == "," })
+        {
+            end = comma
+        }
         return site.passage.trimmed(start..<end)
     }
 

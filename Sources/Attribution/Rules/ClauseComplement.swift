@@ -38,11 +38,15 @@ enum ClauseComplement: AttributionRule {
         let limit = min(site.sentence.upperBound, token + 16)
         while token < limit {
             let word = passage.tokens[token]
-            if word.form == "that" {
+            if word.form == "that" || word.form == "whether" {
                 let isMark =
                     passage.relations[token] == .mark || word.pos == .subordinatingConjunction
+                    || TimeWords.isDay(passage.lemma(token - 1))
                 guard isMark, !describesNoun(token, site) else { return nil }
                 return token
+            }
+            if word.lemma == "as", token + 1 < limit, passage.tokens[token + 1].xpos == "VBG" {
+                return nil
             }
             if passage.quotationOf[token] >= 0, passage.quotationOf[site.head] < 0 { return nil }
             let isFinite = ["VBD", "VBZ", "VBP", "MD"].contains(word.xpos)
@@ -56,6 +60,13 @@ enum ClauseComplement: AttributionRule {
     /// Whether a "that" belongs to a noun which is a cue itself: "denied the claim that".
     private static func describesNoun(_ that: Int, _ site: CueSite) -> Bool {
         let passage = site.passage
+        let before = that - 1
+        let isCueNoun =
+            before > site.match.last && passage.pos(before) == .noun
+            && site.lexicon.candidates(passage.lemma(before)).contains {
+                site.lexicon.entries[$0].word == .noun && site.lexicon.entries[$0].has(.clause)
+            }
+        if isCueNoun { return true }
         let head = passage.heads[that]
         guard head > that, passage.relations[head].base == .acl else { return false }
         let noun = passage.heads[head]

@@ -18,11 +18,33 @@ enum DirectQuotation: AttributionRule {
             )
         }
         if let quotation = after(region, site) {
+            if let candidate = judged(quotation, site) { return candidate }
             return site.candidate(
                 rule: name, frame: .quotation, content: [quotation.range], head: quotation.head,
                 form: .clause)
         }
         return nil
+    }
+
+    /// What a quotation is said to be: called the senator's claim “flat wrong”.
+    private static func judged(
+        _ quotation: (range: Range<Int>, head: Int), _ site: CueSite
+    ) -> Candidate? {
+        let passage = site.passage
+        guard site.match.entry.has(.complement) else { return nil }
+        let object = passage.trimmed(site.cue.upperBound..<quotation.range.lowerBound)
+        guard !object.isEmpty, object.count < 20,
+            !object.contains(where: { passage.tokens[$0].form == ":" })
+        else { return nil }
+        var subject = object
+        while let last = subject.last, ["as", "a", "an"].contains(passage.lemma(last)) {
+            subject = subject.lowerBound..<last
+        }
+        guard !subject.isEmpty else { return nil }
+        return site.candidate(
+            rule: ObjectPhrase.complementName, frame: .complement,
+            content: [object.lowerBound..<quotation.range.upperBound], head: quotation.head,
+            form: .nominal, subject: subject)
     }
 
     /// The quotation that ends where the cue's stretch begins.

@@ -35,24 +35,46 @@ enum NounCue: AttributionRule {
         let entry = site.match.entry
         let noun = site.match.last
         let extent = ContentExtent(passage: passage)
+        // A subject's clause ends before its verb.
+        let extends = passage.relations[noun].base != .nsubj && passage.relations[noun] != .root
         for child in passage.children(of: noun) where child > noun {
             let relation = passage.relations[child].base
             if relation == .acl || relation == .ccomp || relation == .advcl {
                 let isInfinitive = ClauseComplement.isInfinitive(child, passage)
                 if isInfinitive, entry.has(.infinitive) {
-                    return (child, .infinitive, .infinitive, extent.clause(child, after: site))
+                    return (
+                        child, .infinitive, .infinitive,
+                        extent.clause(child, after: site, extends: extends)
+                    )
                 }
                 if !isInfinitive, entry.has(.clause), startsWithThat(child, after: noun, passage) {
-                    return (child, .clause, .clause, extent.clause(child, after: site))
+                    return (
+                        child, .clause, .clause,
+                        extent.clause(child, after: site, extends: extends)
+                    )
                 }
             }
             guard relation == .nmod || relation == .acl else { continue }
             if let found = prepositional(child, site) { return found }
         }
-        guard entry.has(.clause), let that = looseThat(site) else { return nil }
+        guard entry.has(.clause), isLoose(site), let that = looseThat(site) else { return nil }
         let head = passage.heads[that] > that ? passage.heads[that] : that + 1
         guard head < site.sentence.upperBound else { return nil }
-        return (head, .clause, .clause, extent.clause(head, after: site, from: that))
+        return (
+            head, .clause, .clause, extent.clause(head, after: site, from: that, extends: extends)
+        )
+    }
+
+    /// Whether the noun may be parted from its clause: a denial, a confirmation, evidence; any other
+    /// noun only by a phrase that names its source.
+    private static func isLoose(_ site: CueSite) -> Bool {
+        let passage = site.passage
+        let entry = site.match.entry
+        if entry.stance != .asserted || entry.kind == .evidence { return true }
+        let next = site.match.last + 1
+        return next < site.sentence.upperBound
+            && ["of", "by", "from"].contains(passage.lemma(next))
+            && passage.relations[site.match.last].base != .obl
     }
 
     private static func prepositional(_ child: Int, _ site: CueSite) -> Content? {

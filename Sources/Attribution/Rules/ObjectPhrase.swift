@@ -4,13 +4,15 @@ internal import Annotations
 /// sending weapons.
 enum ObjectPhrase: AttributionRule {
     static let name = "object-phrase"
+    /// The rule's name where the object is called or described as something.
+    static let complementName = "object-complement"
 
     static func find(_ site: CueSite) -> Candidate? {
         let passage = site.passage
         let entry = site.match.entry
         let object = passage.child(of: site.head, .obj)
-        if let found = prepositional(site, object) { return found }
-        guard let object, object > site.head else { return nil }
+        if let found = prepositional(site, object) ?? loosePreposition(site) { return found }
+        guard let object = object ?? looseObject(site), object > site.head else { return nil }
         let extent = ContentExtent(passage: passage)
         if entry.has(.complement), let found = complement(site, object) { return found }
         guard entry.has(.object) else { return nil }
@@ -36,7 +38,7 @@ enum ObjectPhrase: AttributionRule {
         let last = extent.phrase(complement, after: first.lowerBound)
         let content = first.lowerBound..<max(first.upperBound, last.upperBound)
         return site.candidate(
-            rule: "object-complement", frame: .complement, content: [content], head: complement,
+            rule: complementName, frame: .complement, content: [content], head: complement,
             form: .nominal, subject: first)
     }
 
@@ -44,7 +46,9 @@ enum ObjectPhrase: AttributionRule {
     private static func prepositional(_ site: CueSite, _ object: Int?) -> Candidate? {
         let passage = site.passage
         let extent = ContentExtent(passage: passage)
-        for child in passage.children(of: site.head) where child > site.head {
+        var children = Array(passage.children(of: site.head))
+        if site.match.last != site.head { children += passage.children(of: site.match.last) }
+        for child in children where child > site.match.last {
             guard
                 passage.relations[child].base == .obl || passage.relations[child].base == .advcl
                     || passage.relations[child].base == .xcomp
@@ -72,6 +76,44 @@ enum ObjectPhrase: AttributionRule {
             return bare(site, child, word, range, form)
         }
         return nil
+    }
+
+    /// The preposition behind a cue of several words, where the tree has no phrase below it: "came
+    /// clean about eleven years of".
+    private static func loosePreposition(_ site: CueSite) -> Candidate? {
+        let passage = site.passage
+        let word = site.match.last + 1
+        guard site.match.last > site.head, word + 1 < site.sentence.upperBound,
+            site.match.entry.has(.preposition(passage.lemma(word)))
+        else { return nil }
+        var end = word + 1
+        while end < site.sentence.upperBound, !passage.isPunctuation(end) { end += 1 }
+        let content = passage.trimmed(word + 1..<end)
+        guard !content.isEmpty else { return nil }
+        var candidate = site.candidate(
+            rule: "prepositional-phrase", frame: .preposition(passage.lemma(word)),
+            content: [content], head: DirectQuotation.head(of: content, passage), form: .nominal)
+        candidate.cue = site.cue.lowerBound..<word + 1
+        return candidate
+    }
+
+    /// The noun phrase right behind a denial or a confirmation whose object the tree has elsewhere.
+    private static func looseObject(_ site: CueSite) -> Int? {
+        let passage = site.passage
+        guard [.denial, .confirmation].contains(site.match.entry.kind), !site.isPassive else {
+            return nil
+        }
+        var token = site.cue.upperBound
+        while token < site.sentence.upperBound,
+            [.determiner, .adjective, .numeral].contains(passage.pos(token))
+        {
+            token += 1
+        }
+        guard token < site.sentence.upperBound,
+            [.noun, .properNoun, .pronoun].contains(passage.pos(token))
+        else { return nil }
+        while token + 1 < site.sentence.upperBound, passage.pos(token + 1) == .noun { token += 1 }
+        return token
     }
 
     /// A prepositional phrase without an object before it: the preposition belongs to the cue.

@@ -6,7 +6,7 @@ struct Negation {
 
     /// Whether the verb at `verb` is negated.
     func negates(_ verb: Int) -> Bool {
-        if hasNegation(verb) { return true }
+        if hasNegation(verb) || isPartedFromNot(verb) { return true }
         var current = verb
         while passage.relations[current].base == .xcomp || passage.relations[current].base == .conj
         {
@@ -23,6 +23,18 @@ struct Negation {
             current = head
         }
         return false
+    }
+
+    /// "did not, when pressed, deny": the words between the commas are passed over.
+    private func isPartedFromNot(_ verb: Int) -> Bool {
+        let sentence = passage.sentenceRange(of: verb)
+        guard verb > sentence.lowerBound, passage.tokens[verb - 1].form == ",",
+            let comma = (sentence.lowerBound..<verb - 1).last(where: {
+                passage.tokens[$0].form == ","
+            }), comma > sentence.lowerBound
+        else { return false }
+        return ["not", "never"].contains(passage.lemma(comma - 1))
+            || passage.tokens[comma - 1].form == "n't"
     }
 
     /// Whether the noun at `noun` is negated: "no evidence", "did not have any evidence".

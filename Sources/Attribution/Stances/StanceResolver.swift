@@ -11,12 +11,20 @@ struct StanceResolver {
         let negation = Negation(passage: passage)
         let isNegated =
             entry.word == .noun
-            ? negation.negates(noun: candidate.cueHead) : negation.negates(candidate.cueHead)
+            ? isOwnNegation(entry, candidate) && negation.negates(noun: candidate.cueHead)
+            : negation.negates(candidate.cueHead)
         guard isNegated else { return }
         switch entry.negation {
         case .withheld: candidate.stance = .withheld
         case .turned: candidate.negatesContent.toggle()
         case .none, .same: break
         }
+    }
+
+    /// Whether the negation around a noun is its own: of a denial, a confirmation or evidence, and
+    /// not of a verb whose object it is ("did not confirm a report that").
+    private func isOwnNegation(_ entry: CueEntry, _ candidate: Candidate) -> Bool {
+        entry.kind == .evidence || entry.stance != .asserted
+            || passage.children(of: candidate.cueHead).contains { passage.lemma($0) == "no" }
     }
 }
