@@ -69,8 +69,19 @@ public struct GraphExporter {
                 ViewTable(graph, view: options.view), dialect: options.dialect,
                 illegalCharacters: options.illegalCharacters.policy
             ).write(to: sink)
-        case .rdf, .nt, .html, .sqlite: 0
+        case .html:
+            try writeReport(to: sink)
+        case .rdf, .nt, .sqlite: 0
         }
+    }
+
+    private func writeReport(to sink: any ByteSink) throws -> Int {
+        let resources = try Resources.bundled()
+        let report = HTMLReport(
+            graph, style: try resources.text("report.css"), script: try resources.text("report.js"))
+        try sink.write(report.bytes().span)
+        try sink.finish()
+        return 0
     }
 
     /// SQLite opens its file itself: it is built beside its place and renamed.

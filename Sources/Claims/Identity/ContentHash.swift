@@ -30,3 +30,22 @@ package enum ContentHash {
         return String(decoding: text.prefix(digits), as: UTF8.self)
     }
 }
+
+extension ContentHash {
+    /// The SHA-256 of bytes in base64 (RFC 4648), as content security policies want it.
+    package static func base64(of bytes: [UInt8]) -> String {
+        let alphabet = Array(
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+        let digest = Array(SHA256.hash(data: bytes))
+        var text: [UInt8] = []
+        for start in stride(from: 0, to: digest.count, by: 3) {
+            let group = digest[start..<min(start + 3, digest.count)]
+            let bits = group.reduce(0) { $0 << 8 | UInt32($1) } << UInt32(8 * (3 - group.count))
+            for position in 0..<4 {
+                let digit = Int(bits >> UInt32(18 - 6 * position) & 63)
+                text.append(position <= group.count ? alphabet[digit] : UInt8(ascii: "="))
+            }
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+}
