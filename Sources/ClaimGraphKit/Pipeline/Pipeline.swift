@@ -45,7 +45,8 @@ public struct Pipeline: Sendable {
         let attributions = attributor.attribute(document, sentences, linked.mentions)
         return builder.extraction(
             document: document, sentences: sentences, mentions: linked.mentions,
-            entities: linked.entities, attributions: attributions)
+            entities: linked.entities, attributions: attributions, nested: linked.nested,
+            background: linked.background)
     }
 
     /// The sentences of `document` with their trees: the first stages alone.
