@@ -61,9 +61,11 @@ struct ClaimResolution {
         else { return frame }
         var frame = frame
         frame.subject = summed.subject
-        frame.objects =
-            (frame.objects + summed.objects).filter { $0 != summed.subject }
-            .withoutRepetition
+        // A class without other parties stays without.
+        if frame.tier > 0 || !frame.objects.isEmpty || frame.eventClass == nil {
+            let objects = frame.objects + summed.objects
+            frame.objects = objects.filter { $0 != summed.subject }.withoutRepetition
+        }
         return frame
     }
 

@@ -185,10 +185,11 @@ struct ClauseReader {
         {
             return down(to: noun, from: current, Self.plain)
         }
-        let kind: EventPattern.Kind = reading.token(current.head).pos == .noun ? .noun : .predicate
+        let isNoun = reading.token(current.head).pos == .noun
         guard
-            let looked = reading.lexicon.operator(kind, lemma)
+            let looked = reading.lexicon.operator(isNoun ? .noun : .predicate, lemma)
                 ?? reading.lexicon.operator(.predicate, lemma),
+            !isNoun || reading.lexicon.patterns(.predicate, lemma).isEmpty,
             let clause = complement(of: current.head)
         else { return nil }
         return down(to: clause, from: current, looked)

@@ -16,8 +16,8 @@ struct ContentReader {
                 voice.isReported = !isQuoted(part.content, attribution)
                 let unit = ContentUnit(
                     attribution: index, head: part.head, form: attribution.contentForm,
-                    content: part.content, subject: outerSubject(attribution), source: source,
-                    voice: voice)
+                    content: part.content, subject: part.subject ?? outerSubject(attribution),
+                    source: source, voice: voice)
                 units.append(framed(unit))
             }
         }
@@ -77,11 +77,18 @@ struct ContentReader {
             return reading.lexicon.contains("proposing", cue) ? nil : attribution.sourceHead
         case .nominal:
             // "denied any part in the mutiny": the source's own.
-            let head = attribution.contentHead.map(reading.lemma(_:)) ?? ""
-            let isOwn = reading.lexicon.contains("own-part", head)
-            return isOwn ? attribution.sourceHead : nil
+            return isOwnPart(attribution) ? attribution.sourceHead : nil
         case .clause, .reference: return nil
         }
+    }
+
+    /// Whether a source speaks of its own part in something, of which it names nobody else's.
+    private func isOwnPart(_ attribution: Attribution) -> Bool {
+        guard let head = attribution.contentHead,
+            reading.lexicon.contains("own-part", reading.lemma(head)),
+            reading.lexicon.contains("owning-up", reading.lemma(attribution.cueHead))
+        else { return false }
+        return reading.child(head, .compound, .nmodPossessive, .amod) == nil
     }
 
     /// The head of a subject phrase: its own, or where that is no entity, its first mention's.
@@ -106,6 +113,7 @@ struct ContentReader {
         let clauses = ClauseReader(reading: reading)
         if isReference(unit, reading) {
             unit.frame = namedEvent(of: unit, builder, reading)
+            unit.frame?.content = unit.content
             unit.form = unit.frame == nil ? .reference : unit.form
             return unit
         }
@@ -125,6 +133,7 @@ struct ContentReader {
         {
             unit.fallbackSubject = unit.source
         }
+        frame.content = unit.content
         unit.frame = frame
         return unit
     }

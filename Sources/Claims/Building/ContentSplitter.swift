@@ -7,22 +7,24 @@ struct ContentSplitter {
     let attributions: [Attribution]
 
     /// A head with the words that belong to it.
-    typealias Part = (head: TokenPosition, content: [TokenRange])
+    typealias Part = (head: TokenPosition, content: [TokenRange], subject: TokenPosition?)
 
     /// The propositions of attribution `index`, in the text's order.
     func parts(of index: Int) -> [Part] {
         let attribution = attributions[index]
         guard let first = attribution.content.first else {
-            return attribution.contentHead.map { [($0, [])] } ?? []
+            return attribution.contentHead.map { [($0, [], nil)] } ?? []
         }
         let head = attribution.contentHead ?? reading.top(of: first)
-        guard attribution.contentForm != .reference else { return [(head, attribution.content)] }
+        guard attribution.contentForm != .reference else {
+            return [(head, attribution.content, nil)]
+        }
         return bySentence(attribution, head: head).flatMap { clauses($0, of: index) }
     }
 
     /// One part for each sentence of the content that is said whole.
     private func bySentence(_ attribution: Attribution, head: TokenPosition) -> [Part] {
-        var parts: [Part] = [(head, [])]
+        var parts: [Part] = [(head, [], nil)]
         for range in attribution.content {
             if range.sentence != head.sentence,
                 range.sentence != parts[parts.count - 1].head.sentence,
@@ -32,7 +34,7 @@ struct ContentSplitter {
                     || isClause(
                         TokenPosition(sentence: range.sentence, token: root))
             {
-                parts.append((TokenPosition(sentence: range.sentence, token: root), [range]))
+                parts.append((TokenPosition(sentence: range.sentence, token: root), [range], nil))
             } else if range.sentence == head.sentence {
                 parts[0].content.append(range)
             } else {
@@ -67,7 +69,7 @@ struct ContentSplitter {
             if reading.subject(of: clause) == nil, let shared = sharedSubject(of: part, clause) {
                 own.insert(shared, at: 0)
             }
-            parts.insert((clause, own), at: 0)
+            parts.insert((clause, own, reading.subject(of: part.head)), at: 0)
         }
         return [rest] + parts
     }

@@ -32,6 +32,12 @@ extension DocumentReading {
         isPassive(head) || (token(head).xpos == "VBN" && child(head, .aux) == nil)
     }
 
+    /// Whether a noun is plural or joined to another.
+    func isPlural(_ noun: TokenPosition) -> Bool {
+        let tag = token(noun).xpos
+        return tag == "NNS" || tag == "NNPS" || child(noun, .conj) != nil
+    }
+
     /// Whether the word is negated by what stands with it: "not", "never", "no longer", "without".
     func isNegated(_ head: TokenPosition) -> Bool {
         var negations = 0

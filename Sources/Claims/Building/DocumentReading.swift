@@ -111,6 +111,17 @@ struct DocumentReading: Sendable {
         return index < mentions.count ? mentions[index] : nested[index - mentions.count]
     }
 
+    /// The mention around a name that is an argument, though another of its words is its head:
+    /// trees and names disagree on what belongs together in long titles.
+    func mention(around position: TokenPosition) -> Mention? {
+        guard token(position).pos == .properNoun else { return nil }
+        switch relation(position) {
+        case .nsubj, .nsubjPassive, .obj, .iobj, .obl, .oblAgent, .conj: break
+        default: return nil
+        }
+        return mentions.first { $0.tokens.contains(position) }
+    }
+
     /// The state whose adjective or people ends at `position` ("Korean" of "North Korean").
     func nationality(_ position: TokenPosition) -> Entity? {
         nationalities.state(endingAt: position.token, of: sentence(position))

@@ -65,12 +65,28 @@ struct ArgumentCollector {
             default: break
             }
         }
+        for stray in strays(after: predication.head) { addOblique(stray, predication, &found) }
+    }
+
+    /// Phrases with a preposition that follow the event's word within the content, though they are
+    /// attached outside of it.
+    private func strays(after head: TokenPosition) -> [TokenPosition] {
+        guard let range = reading.scope?.first(where: { $0.contains(head) }) else { return [] }
+        return (head.token + 1..<max(head.token + 1, range.tokens.upperBound)).compactMap { token in
+            let position = TokenPosition(sentence: head.sentence, token: token)
+            guard [.obl, .nmod].contains(reading.relation(position).base),
+                let above = reading.head(position), !reading.isInScope(above),
+                reading.preposition(position) != nil
+            else { return nil }
+            return position
+        }
     }
 
     private func addOblique(
         _ child: TokenPosition, _ predication: Predication, _ found: inout EventArguments
     ) {
-        guard let preposition = reading.preposition(child) else { return }
+        guard var preposition = reading.preposition(child) else { return }
+        if let last = particle(of: child, predication, &found) { preposition = last }
         if preposition == "by", predication.isPassive {
             add(.subject, child, &found)
         } else {
@@ -80,14 +96,37 @@ struct ArgumentCollector {
         }
     }
 
+    /// "laying *off* workers", "pulling *out of* the city" are often parsed as prepositions: the
+    /// particle is noted, and the preposition that remains is returned.
+    private func particle(
+        of child: TokenPosition, _ predication: Predication, _ found: inout EventArguments
+    ) -> String? {
+        let marks = reading.children(child).filter { reading.relation($0) == .case }
+        guard let first = marks.first, first > predication.head,
+            reading.lexicon.contains("particles", reading.lemma(first))
+        else { return nil }
+        found.particle = found.particle ?? reading.lemma(first)
+        if marks.count == 1, first.token == predication.head.token + 1 {
+            add(.object, child, &found)
+        }
+        return marks.last.map(reading.lemma(_:))
+    }
+
     /// What stands after a noun may belong to its verb: "weapons *to Russia*".
-    private func addNominals(of noun: TokenPosition, _ found: inout EventArguments) {
+    private func addNominals(
+        of noun: TokenPosition, _ found: inout EventArguments, isNominal: Bool = false
+    ) {
         for child in reading.children(noun) {
             guard [.nmod, .obl].contains(reading.relation(child).base),
                 let preposition = reading.preposition(child),
                 reading.lexicon.contains("party-prepositions", preposition)
             else { continue }
-            add(.preposition(preposition), child, &found)
+            add(
+                isNominal && preposition == "by" ? .subject : .preposition(preposition), child,
+                &found)
+            // "tariffs of 25 % on goods": what follows a number belongs to what it measures.
+            let pos = reading.token(child).pos
+            if pos == .symbol || pos == .numeral { addNominals(of: child, &found) }
         }
     }
 
@@ -132,6 +171,7 @@ struct ArgumentCollector {
             default: break
             }
         }
+        for stray in strays(after: head) { addComplement(stray, &found) }
     }
 
     /// An adjective or noun before the event's noun: a nationality or name is the doer, a common
@@ -148,14 +188,16 @@ struct ArgumentCollector {
     private func addComplement(_ child: TokenPosition, _ found: inout EventArguments) {
         switch reading.preposition(child) {
         case nil: addModifier(child, &found)
-        case "by", "between", "among": add(.subject, child, &found)
+        case "by", "between", "among":
+            add(.subject, child, &found)
+            addNominals(of: child, &found, isNominal: true)
         case "of":
             add(.object, child, &found)
             add(.preposition("of"), child, &found)
-            addNominals(of: child, &found)
+            addNominals(of: child, &found, isNominal: true)
         case let preposition?:
             add(.preposition(preposition), child, &found)
-            addNominals(of: child, &found)
+            addNominals(of: child, &found, isNominal: true)
         }
     }
 

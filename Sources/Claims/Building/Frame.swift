@@ -24,6 +24,8 @@ struct Frame: Sendable {
     var predicate: String
     /// That word.
     var anchor: TokenPosition
+    /// The words that it was read from.
+    var content: [TokenRange] = []
     /// The lemma of the object's head, where there is one.
     var objectLemma: String?
     /// The subject's head, where it refers to a claim rather than an entity ("this", "it").

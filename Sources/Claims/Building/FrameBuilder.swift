@@ -51,7 +51,7 @@ struct FrameBuilder {
             return nil
         }
         let turned = arguments.turned
-        return patterns.first { !$0.conditions.isEmpty && holds($0, turned) }.map { ($0, turned) }
+        return patterns.first { $0.namesObjects && holds($0, turned) }.map { ($0, turned) }
     }
 
     private func isBare(_ head: TokenPosition) -> Bool {
@@ -75,8 +75,12 @@ struct FrameBuilder {
     /// `<nation>` stands for the name of a people.
     private func isAny(of words: Set<String>, _ head: TokenPosition) -> Bool {
         let counted = reading.unwrapped(head)
-        if words.contains(reading.lemma(head)) || words.contains(reading.lemma(counted)) {
-            return true
+        for lemma in [reading.lemma(head), reading.lemma(counted)] {
+            // Treebanks differ on the lemmas of nouns that are mostly plural ("supplies").
+            let isPlural = lemma.utf8.last == UInt8(ascii: "s")
+            if words.contains(lemma) || (isPlural && words.contains(String(lemma.dropLast()))) {
+                return true
+            }
         }
         if words.contains("<nation>"), reading.nationality(counted) != nil { return true }
         return reading.children(counted).contains {
@@ -102,6 +106,7 @@ struct FrameBuilder {
             objects.removeAll { $0 == subject }
             if !objects.isEmpty { tier = index }
         }
+        if tier == 0, pattern.objects == [[]] { objects = [] }
         let subjects = arguments.heads(.subject)
         if subject == nil, objects.isEmpty, tier > 0 {
             objects = subjects.flatMap { parties.nested($0) }
@@ -130,7 +135,9 @@ struct FrameBuilder {
     private func entities(in role: EventRole, _ arguments: EventArguments) -> [EntityID] {
         if role == .owner {
             return arguments.heads(.owner).compactMap(parties.party(_:))
-                + arguments.heads(.object).flatMap { parties.owners(reading.unwrapped($0)) }
+                + arguments.heads(.object).flatMap {
+                    parties.owners(reading.unwrapped($0), includesOf: true)
+                }
         }
         return arguments.heads(role).compactMap(parties.party(_:))
     }

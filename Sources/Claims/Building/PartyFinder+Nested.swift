@@ -24,8 +24,11 @@ extension PartyFinder {
                     if let own = entity(child) { found.append(own) }
                     continue
                 }
+                // "at Nokia" is a party, "in Finland" is not.
+                let own = entity(child)
+                let isOrganisation = own.map { reading.entities[$0]?.kind == .organisation }
                 let isPlace = reading.lexicon.contains("place-prepositions", preposition)
-                if includesPlaces || !isPlace || entity(child) == nil {
+                if includesPlaces || !isPlace || isOrganisation ?? true {
                     found += nested(child, depth: depth + 1)
                 }
             case .conj, .appos: found += nested(child, depth: depth + 1)

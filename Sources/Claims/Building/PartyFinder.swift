@@ -11,7 +11,9 @@ struct PartyFinder {
         if token.pos == .pronoun, token.morphology.has(.firstPerson), let speaker = voice.speaker {
             return token.morphology.has(.plural) ? voice.side ?? speaker : speaker
         }
-        if let mention = reading.mention(headedBy: position) { return mention.entity }
+        if let mention = reading.mention(headedBy: position) ?? reading.mention(around: position) {
+            return mention.entity
+        }
         if token.pos == .pronoun { return speakerHimself(token) }
         if let state = reading.nationality(position) {
             return isPerson(position) ? nil : state.id
@@ -58,7 +60,8 @@ struct PartyFinder {
     func owner(_ position: TokenPosition) -> EntityID? { owners(position).first }
 
     /// All that the noun belongs to, in the text's order ("the Moscow-Pyongyang relationship").
-    func owners(_ position: TokenPosition) -> [EntityID] {
+    /// With `includesOf` also what "of …" names ("the airspace of Finland").
+    func owners(_ position: TokenPosition, includesOf: Bool = false) -> [EntityID] {
         var found: [EntityID] = []
         for child in reading.children(position) {
             switch reading.relation(child) {
@@ -70,14 +73,26 @@ struct PartyFinder {
             default: break
             }
         }
-        if found.isEmpty, reading.lexicon.contains("arms", reading.lemma(position)) {
-            found = reading.children(position).filter {
-                ["of", "from"].contains(reading.preposition($0))
-            }.compactMap { entity($0) }
+        if found.isEmpty {
+            let isArm = reading.lexicon.contains("arms", reading.lemma(position))
+            found = reading.children(position).compactMap {
+                ownerAfter($0, takesAll: isArm || includesOf)
+            }
         }
         if found.isEmpty, let state = reading.nationality(position), !isPerson(position) {
             found = [state.id]
         }
+        return found
+    }
+
+    /// "of Finland", "from the army"; "at Nokia" and "of Nokia" also where a state would be a mere
+    /// place ("profits at Nokia").
+    private func ownerAfter(_ position: TokenPosition, takesAll: Bool) -> EntityID? {
+        guard let preposition = reading.preposition(position),
+            ["of", "from", "at"].contains(preposition), let found = entity(position)
+        else { return nil }
+        let isOrganisation = reading.entities[found]?.kind == .organisation
+        if preposition == "at" || !takesAll { return isOrganisation ? found : nil }
         return found
     }
 

@@ -45,6 +45,7 @@ struct ReferenceResolver {
         }
         if stance == .asserted || stance == .confirmed { score += 6 }
         if let frame = unit.frame, isEvent(frame) { score += 5 }
+        if unit.frame?.isNegative ?? false { score -= 8 }
         let distance = reference.head.sentence - unit.head.sentence
         score -= distance >= 0 ? min(distance, 8) * 4 : 40 - distance * 4
         if distance == 0 { score += unit.head < reference.head ? 4 : -20 }

@@ -37,7 +37,8 @@ struct StatementAssembler {
             subject: frame.subject, event: frame.event, objects: frame.objects,
             polarity: frame.isNegative ? .negative : .positive
         ).claim(
-            predicate: frame.predicate, gloss: Gloss(reading: reading).text(of: frame))
+            predicate: frame.predicate,
+            gloss: Gloss(reading: reading).text(of: frame))
     }
 
     private func statement(

@@ -72,6 +72,11 @@ package struct EventPattern: Hashable, Sendable {
     /// Where the other parties stand; a later tier counts only where the earlier ones are empty.
     package var objects: [[EventRole]]
 
+    /// Whether it says what the object is.
+    var namesObjects: Bool {
+        conditions.contains { if case .has(.object, .some) = $0 { true } else { false } }
+    }
+
     /// How narrow it is: two for each condition that names words, one for the others.
     var specificity: Int {
         conditions.reduce(0) { sum, condition in
