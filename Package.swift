@@ -94,7 +94,9 @@ let package = Package(
         .testTarget(
             name: "AttributionTests",
             dependencies: ["Annotations", "Attribution", "Learning", "TestSupport"]),
-        .testTarget(name: "ClaimsTests", dependencies: ["Annotations", "Claims", "TestSupport"]),
+        .testTarget(
+            name: "ClaimsTests", dependencies: ["Annotations", "Claims", "TestSupport"],
+            exclude: ["Fixtures"]),
         .testTarget(
             name: "GraphFormatsTests",
             dependencies: [
