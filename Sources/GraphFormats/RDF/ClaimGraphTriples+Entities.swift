@@ -1,0 +1,86 @@
+import Annotations
+import Claims
+import RDFXML
+
+extension ClaimGraphTriples {
+    /// Entities under Wikidata's IRIs.
+    func writeLinkedEntities<Receiver: TripleReceiver & ~Copyable>(
+        _ emitter: inout TripleEmitter<Receiver>
+    ) throws(RDFError) {
+        let linked = graph.entities.filter(\.id.isWikidata)
+        for index in NTriplesOrder.sortedIndices(linked, { names.append($0.id, to: &$1) }) {
+            try write(linked[index], &emitter)
+        }
+    }
+
+    /// Entities under own IRIs, and the appearances of all of them.
+    func writeEntities<Receiver: TripleReceiver & ~Copyable>(
+        _ emitter: inout TripleEmitter<Receiver>
+    ) throws(RDFError) {
+        let order = NTriplesOrder.sortedIndices(graph.entities) { names.appendOwn($0.id, to: &$1) }
+        for index in order {
+            let entity = graph.entities[index]
+            for document in entity.appearances.keys.sorted() {
+                try writeAppearance(of: entity, in: document, &emitter)
+            }
+            if !(names.linksToWikidata && entity.id.isWikidata) { try write(entity, &emitter) }
+        }
+    }
+
+    private func write<Receiver: TripleReceiver & ~Copyable>(
+        _ entity: EntityRecord, _ emitter: inout TripleEmitter<Receiver>
+    ) throws(RDFError) {
+        emitter.begin { names.append(entity.id, to: &$0) }
+        switch entity.kind {
+        case .person: try emitter.types(.agent, .person)
+        case .state: try emitter.types(.agent, .country)
+        case .organisation: try emitter.types(.agent, .organization)
+        }
+        for name in NTriplesOrder.sorted(entity.otherNames) {
+            try emitter.text(.alternateName, name)
+        }
+        try emitter.text(.identifier, entity.id.text)
+        if let affiliation = entity.affiliation {
+            try emitter.resource(.memberOf) { names.append(affiliation, to: &$0) }
+        }
+        try emitter.text(.name, entity.label)
+        if let iri = entity.id.wikidataIRI, !names.linksToWikidata {
+            try emitter.resource(.sameAs, iri)
+        }
+    }
+
+    /// How one document speaks of an entity: a part of the entity's IRI, named by the document.
+    private func writeAppearance<Receiver: TripleReceiver & ~Copyable>(
+        of entity: EntityRecord, in document: DocumentID, _ emitter: inout TripleEmitter<Receiver>
+    ) throws(RDFError) {
+        guard let appearance = entity.appearances[document] else { return }
+        emitter.begin { iri in
+            names.appendOwn(entity.id, to: &iri)
+            iri.append(UInt8(ascii: "#"))
+            iri.append(contentsOf: document.text.utf8)
+        }
+        try emitter.types(.appearance)
+        try emitter.resource(.about) { names.append(entity.id, to: &$0) }
+        for name in NTriplesOrder.sorted(appearance.names) {
+            try emitter.text(.alternateName, name)
+        }
+        try emitter.resource(.isPartOf) { names.append(.document, document.text, to: &$0) }
+        if let affiliation = appearance.affiliation {
+            try emitter.resource(.memberOf) { names.append(affiliation, to: &$0) }
+        }
+        try emitter.text(.name, appearance.label)
+        for fragment in Self.fragments(appearance.mentions) {
+            try emitter.resource(.mention) { iri in
+                names.append(.document, document.text, to: &iri)
+                iri.append(contentsOf: fragment.utf8)
+            }
+        }
+    }
+
+    /// Places in a document as RFC 5147 writes them, `#char=12,17`, in the order of their bytes.
+    private static func fragments(_ ranges: [Range<Int>]) -> [String] {
+        Set(ranges.map { "#char=\($0.lowerBound),\($0.upperBound)" }).sorted {
+            ($0 + ">").utf8.lexicographicallyPrecedes(($1 + ">").utf8)
+        }
+    }
+}
