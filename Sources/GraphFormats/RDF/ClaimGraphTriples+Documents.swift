@@ -19,7 +19,8 @@ extension ClaimGraphTriples {
         emitter.begin { names.append(.document, document.id.text, to: &$0) }
         try emitter.types(.entity, .newsArticle)
         if let date = document.date {
-            let datatype = date.day != nil ? XSD.date : date.month != nil ? XSD.gYearMonth : XSD.gYear
+            let datatype =
+                date.day != nil ? XSD.date : date.month != nil ? XSD.gYearMonth : XSD.gYear
             try emitter.value(.datePublished, date.description, datatype)
         }
         try emitter.text(.headline, document.title)

@@ -17,13 +17,22 @@ extension ClaimGraphTriples {
     func writeEntities<Receiver: TripleReceiver & ~Copyable>(
         _ emitter: inout TripleEmitter<Receiver>
     ) throws(RDFError) {
-        let order = NTriplesOrder.sortedIndices(graph.entities) { names.appendOwn($0.id, to: &$1) }
+        // Two subjects an entity, its appearances and itself: "…/Q15#d…" sorts before "…/Q159",
+        // "…/Q15" behind it.
+        let subjects = graph.entities.indices.flatMap { [($0, true), ($0, false)] }
+        let order = NTriplesOrder.sortedIndices(subjects) { subject, key in
+            names.appendOwn(graph.entities[subject.0].id, to: &key)
+            if subject.1 { key.append(UInt8(ascii: "#")) }
+        }
         for index in order {
-            let entity = graph.entities[index]
-            for document in entity.appearances.keys.sorted() {
-                try writeAppearance(of: entity, in: document, &emitter)
+            let entity = graph.entities[subjects[index].0]
+            if subjects[index].1 {
+                for document in entity.appearances.keys.sorted() {
+                    try writeAppearance(of: entity, in: document, &emitter)
+                }
+            } else if !(names.linksToWikidata && entity.id.isWikidata) {
+                try write(entity, &emitter)
             }
-            if !(names.linksToWikidata && entity.id.isWikidata) { try write(entity, &emitter) }
         }
     }
 
