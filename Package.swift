@@ -48,7 +48,8 @@ let package = Package(
         // From attributions to the graph and its formats.
         .target(name: "Claims", dependencies: ["Annotations", crypto]),
         .target(
-            name: "GraphFormats", dependencies: ["Annotations", "Claims", "GraphML", "RDFXML"]),
+            name: "GraphFormats",
+            dependencies: ["Annotations", "Claims", "GraphML", "RDFXML", "XMLStreaming"]),
         .target(name: "GraphSQLite", dependencies: ["Annotations", "Claims", grdb]),
 
         // The library's face, and the programs.

@@ -27,15 +27,33 @@ public struct GraphFile: Sendable {
             switch kind {
             case .jsonl: return try ExtractionLines(paths: [path]).graph()
             case .graphml: return try GraphMLImport.graph(.file(path))
-            case .rdf, .nt: return ClaimGraph()
+            case .rdf: return try ClaimGraphRDF.graph(rdfXML: .file(path))
+            case .nt: return try nTriples()
             case .sqlite: return try GraphDatabaseReader.graph(path)
             }
         } catch let error as ClaimGraphError {
             throw error
         } catch let error as XMLStreamError {
             throw ClaimGraphError(error)
+        } catch let error as RDFError {
+            throw ClaimGraphError(error, path: path)
         } catch {
             throw ClaimGraphError(path: path, "\(error)")
         }
+    }
+
+    private func nTriples() throws -> ClaimGraph {
+        guard let handle = FileHandle(forReadingAtPath: path) else {
+            throw ClaimGraphError(path: path, "no such file, or not readable")
+        }
+        func nextChunk() throws(RDFError) -> [UInt8]? {
+            do {
+                let chunk = try handle.read(upToCount: 1 << 16) ?? Data()
+                return chunk.isEmpty ? nil : [UInt8](chunk)
+            } catch {
+                throw RDFError(.input, "cannot be read: \(FileBytes.reason(error))")
+            }
+        }
+        return try ClaimGraphRDF.graph(nTriples: nextChunk, name: path)
     }
 }

@@ -2,6 +2,7 @@ public import Claims
 import Foundation
 import GraphFormats
 import GraphSQLite
+import RDFXML
 import XMLStreaming
 
 /// Writes a graph to files, each of which appears whole or not at all, or to standard output.
@@ -56,6 +57,8 @@ public struct GraphExporter {
             }
         } catch let error as XMLStreamError {
             throw ClaimGraphError(error)
+        } catch let error as RDFError {
+            throw ClaimGraphError(error, path: path)
         } catch {
             throw ClaimGraphError(path: path, "\(error)")
         }
@@ -69,9 +72,15 @@ public struct GraphExporter {
                 ViewTable(graph, view: options.view), dialect: options.dialect,
                 illegalCharacters: options.illegalCharacters.policy
             ).write(to: sink)
-        case .html:
-            try writeReport(to: sink)
-        case .rdf, .nt, .sqlite: 0
+        case .html: try writeReport(to: sink)
+        case .rdf, .nt:
+            try ClaimGraphRDF.write(
+                graph, as: format == .rdf ? .rdfXML : .nTriples, to: sink,
+                options: ClaimGraphRDF.Options(
+                    software: .init(name: Program.name, version: Program.version),
+                    baseIRI: options.baseIRI,
+                    illegalCharacters: options.illegalCharacters.policy))
+        case .sqlite: 0
         }
     }
 
@@ -108,6 +117,13 @@ extension ClaimGraphError {
     /// The same, told by the layer that writes and reads XML.
     init(_ error: XMLStreamError) {
         self.init(path: error.file, line: error.line, column: error.column, error.message)
+        isClosedPipe = error.code == .closedPipe
+    }
+
+    /// The same, told by the layer that writes and reads RDF, of the file at `path`.
+    init(_ error: RDFError, path: String) {
+        self.init(
+            path: error.file ?? path, line: error.line, column: error.column, error.message)
         isClosedPipe = error.code == .closedPipe
     }
 }

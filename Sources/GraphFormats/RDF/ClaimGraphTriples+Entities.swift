@@ -7,7 +7,7 @@ extension ClaimGraphTriples {
     func writeLinkedEntities<Receiver: TripleReceiver & ~Copyable>(
         _ emitter: inout TripleEmitter<Receiver>
     ) throws(RDFError) {
-        let linked = graph.entities.filter(\.id.isWikidata)
+        let linked = everybody.filter(\.id.isWikidata)
         for index in NTriplesOrder.sortedIndices(linked, { names.append($0.id, to: &$1) }) {
             try write(linked[index], &emitter)
         }
@@ -19,21 +19,50 @@ extension ClaimGraphTriples {
     ) throws(RDFError) {
         // Two subjects an entity, its appearances and itself: "…/Q15#d…" sorts before "…/Q159",
         // "…/Q15" behind it.
-        let subjects = graph.entities.indices.flatMap { [($0, true), ($0, false)] }
+        let subjects = everybody.flatMap { [($0, true), ($0, false)] }
         let order = NTriplesOrder.sortedIndices(subjects) { subject, key in
-            names.appendOwn(graph.entities[subject.0].id, to: &key)
+            names.appendOwn(subject.0.id, to: &key)
             if subject.1 { key.append(UInt8(ascii: "#")) }
         }
         for index in order {
-            let entity = graph.entities[subjects[index].0]
-            if subjects[index].1 {
+            let (party, isForAppearances) = subjects[index]
+            if isForAppearances {
+                guard let entity = party.index.map({ graph.entities[$0] }) else { continue }
                 for document in entity.appearances.keys.sorted() {
                     try writeAppearance(of: entity, in: document, &emitter)
                 }
-            } else if !(names.linksToWikidata && entity.id.isWikidata) {
-                try write(entity, &emitter)
+            } else if !(names.linksToWikidata && party.id.isWikidata) {
+                try write(party, &emitter)
             }
         }
+    }
+
+    /// Somebody who is spoken of, or to whom somebody belongs.
+    private struct Party {
+        var id: EntityID
+        /// Where it stands in the graph; nil for those to whom others belong, but of whom nothing
+        /// is said: they have an identifier only.
+        var index: Int?
+    }
+
+    private var everybody: [Party] {
+        var others: Set<EntityID> = []
+        for entity in graph.entities {
+            for appearance in entity.appearances.values {
+                if let affiliation = appearance.affiliation { others.insert(affiliation) }
+            }
+        }
+        for entity in graph.entities { others.remove(entity.id) }
+        return graph.entities.indices.map { Party(id: graph.entities[$0].id, index: $0) }
+            + others.sorted().map { Party(id: $0) }
+    }
+
+    private func write<Receiver: TripleReceiver & ~Copyable>(
+        _ party: Party, _ emitter: inout TripleEmitter<Receiver>
+    ) throws(RDFError) {
+        if let index = party.index { return try write(graph.entities[index], &emitter) }
+        emitter.begin { names.append(party.id, to: &$0) }
+        try emitter.text(.identifier, party.id.text)
     }
 
     private func write<Receiver: TripleReceiver & ~Copyable>(
@@ -45,9 +74,9 @@ extension ClaimGraphTriples {
         case .state: try emitter.types(.agent, .country)
         case .organisation: try emitter.types(.agent, .organization)
         }
-        for name in NTriplesOrder.sorted(entity.otherNames) {
-            try emitter.text(.alternateName, name)
-        }
+        // Pronouns and descriptions in small letters are no names.
+        let others = entity.otherNames.filter { $0.contains(where: \.isUppercase) }
+        for name in NTriplesOrder.sorted(others) { try emitter.text(.alternateName, name) }
         try emitter.text(.identifier, entity.id.text)
         if let affiliation = entity.affiliation {
             try emitter.resource(.memberOf) { names.append(affiliation, to: &$0) }

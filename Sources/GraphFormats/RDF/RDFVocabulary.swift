@@ -1,3 +1,4 @@
+import Annotations
 public import RDFXML
 
 /// The names that claim graphs have in RDF. `schemas/claimgraph.ttl` defines the own ones.
@@ -21,6 +22,16 @@ public enum RDFVocabulary {
         Prefix.rdf, Prefix("cg", namespace), Prefix("oa", annotation), Prefix("prov", prov),
         Prefix("schema", schema), Prefix("skos", skos),
     ]
+
+    /// Every property that graphs use, in the order of the IRIs.
+    public static let properties = RDFProperty.allCases.map { IRI($0.iri) }
+
+    /// Every term of the own namespace that graphs use: classes, properties, the stances.
+    public static let ownTerms: [IRI] = {
+        let iris = RDFClass.allCases.map(\.iri) + RDFProperty.allCases.map(\.iri)
+        let stances = (Stance.allCases.map(\.rawValue) + ["stances"]).map { namespace + $0 }
+        return (iris.filter { $0.hasPrefix(namespace) } + stances).map { IRI($0) }.sorted()
+    }()
 }
 
 /// A class that things of a claim graph have in RDF.

@@ -59,6 +59,12 @@ struct HostileGraph {
         "state:x y", "person:a#b?c%20",
     ].map { EntityID($0) }
 
+    /// Somebody who may be spoken of elsewhere, or not at all.
+    private mutating func affiliation() -> EntityID {
+        [EntityID("Q99"), EntityID("organisation:nobody"), party()].randomElement(using: &random)
+            ?? party()
+    }
+
     private mutating func party() -> EntityID {
         Self.ids[Int.random(in: 0..<Self.ids.count, using: &random)]
     }
@@ -123,7 +129,8 @@ struct HostileGraph {
             id: id, kind: id.isWikidata ? .state : id.text.hasPrefix("p") ? .person : .organisation,
             appearances: [
                 document.id: .init(
-                    label: text(), affiliation: nil, names: Set([text(), text()]).sorted(),
+                    label: text(), affiliation: optional { $0.affiliation() },
+                    names: Set([text(), text()]).sorted(),
                     mentions: Set(starts).sorted().map { $0..<$0 + 5 })
             ])
     }
