@@ -86,7 +86,14 @@ struct CueSite {
         rule: String, frame: CueFrame, content: [Range<Int>], head: Int?,
         form: Attribution.ContentForm, subject: Range<Int>? = nil
     ) -> Candidate {
-        Candidate(
+        // A source inside the content behind the cue is a parse error.
+        let isInside = content.contains { range in
+            self.source.map {
+                range.lowerBound >= cue.upperBound && range.contains($0.range.lowerBound)
+            } ?? false
+        }
+        let source = isInside ? nil : self.source
+        return Candidate(
             rule: rule, entry: match.entry, frame: frame, source: source?.range,
             sourceHead: source?.head, sourceKind: source?.kind ?? .none, cue: cue,
             cueHead: self.head,

@@ -87,6 +87,7 @@ extension ContentExtent {
             defer { token += 1 }
             guard passage.quotationOf[token] < 0 else { continue }
             let form = passage.tokens[token].form
+            if form == ",", otherSpeaker(token, range, site) { return token }
             if isClauseMark(token), form != ":", token + 1 < range.upperBound {
                 var next = token + 1
                 if ["while", "and", "but", "also", "even"].contains(passage.lemma(next)) {
@@ -101,6 +102,22 @@ extension ContentExtent {
         return range.upperBound
     }
 
+    /// Whether behind the comma at `token` somebody else says something: ", while only a few say".
+    private func otherSpeaker(_ token: Int, _ range: Range<Int>, _ site: CueSite) -> Bool {
+        let next = token + 1
+        guard next < range.upperBound,
+            ["while", "but", "and", "although", "though"].contains(passage.lemma(next))
+        else { return false }
+        for verb in next + 2..<max(next + 2, min(range.upperBound, next + 12)) {
+            if passage.tokens[verb].form == "," || passage.quotationOf[verb] >= 0 { return false }
+            guard ["VBD", "VBZ", "VBP", "MD"].contains(passage.tokens[verb].xpos) else { continue }
+            if passage.relations[verb].base == .aux { continue }
+            return passage.lemma(verb) == "say" || passage.lemma(verb) == "tell"
+                || passage.lemma(verb) == passage.lemma(site.head)
+        }
+        return false
+    }
+
     /// Whether the conjunction at `token` joins another verb of saying to the cue: "said he was
     /// sorry but insisted that".
     private func sharesSubject(_ token: Int, _ range: Range<Int>, _ site: CueSite) -> Bool {
@@ -111,8 +128,8 @@ extension ContentExtent {
             next += 1
         }
         guard next < range.upperBound, passage.pos(next) == .verb else { return false }
-        return site.lexicon.isSaying(passage.lemma(next))
-            && passage.tokens[next].xpos == passage.tokens[site.head].xpos
+        let isFinite = ["VBD", "VBZ", "VBP"].contains(passage.tokens[next].xpos)
+        return isFinite && site.lexicon.isSaying(passage.lemma(next))
             && passage.subject(of: next) == nil
     }
 
@@ -120,9 +137,10 @@ extension ContentExtent {
     /// "according to".
     func opensOtherCue(_ token: Int, _ site: CueSite) -> Bool {
         let word = passage.tokens[token]
+        if word.form == "according" { return true }
         if word.xpos == "VBG" || word.pos == .verb && word.form.hasSuffix("ing") {
             return site.lexicon.isSaying(word.lemma)
         }
-        return word.form == "according"
+        return false
     }
 }

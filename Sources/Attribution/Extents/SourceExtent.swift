@@ -48,6 +48,7 @@ struct SourceExtent {
 
     private func isNamePart(_ token: Int) -> Bool {
         passage.pos(token) == .properNoun || passage.tokens[token].xpos == "FW"
+            || passage.tokens[token].xpos == "POS"
     }
 
     /// The start of the phrase that an apposition between commas belongs to: "Moldova's prime

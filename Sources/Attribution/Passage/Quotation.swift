@@ -85,7 +85,9 @@ enum QuotationFinder {
                 token + 1 == paragraph.upperBound
                 || tokens[token].span.end < tokens[token + 1].span.start
             switch mark {
-            case .opening: (isSingle, opens, closes) = (false, true, false)
+            case .opening:
+                // A closing mark typed the wrong way round stands behind a word.
+                (isSingle, opens, closes) = (false, true, !afterSpace && beforeSpace)
             case .closing: (isSingle, opens, closes) = (false, afterSpace && !beforeSpace, true)
             case .either:
                 (isSingle, opens, closes) = (

@@ -76,8 +76,18 @@ enum BareClause: AttributionRule {
 
     private static func finiteVerb(from start: Int, _ site: CueSite) -> Int? {
         let passage = site.passage
+        let takesObject = site.match.entry.has(.object)
+        let isEvidence = site.match.entry.kind == .evidence
         for token in start + 1..<max(site.sentence.upperBound, start + 1) {
             let xpos = passage.tokens[token].xpos
+            if takesObject, passage.tokens[token].form == "," { return nil }
+            if takesObject, passage.pos(token) == .coordinatingConjunction,
+                token + 1 < site.sentence.upperBound, passage.pos(token + 1) == .verb
+            {
+                return nil
+            }
+            // "The poll shows Clinton leading".
+            if isEvidence, xpos == "VBG", passage.relations[token].base != .amod { return token }
             guard ["VBD", "VBZ", "VBP", "MD"].contains(xpos) else { continue }
             if passage.relations[token].base == .aux || passage.relations[token] == .cop {
                 return max(passage.heads[token], start)

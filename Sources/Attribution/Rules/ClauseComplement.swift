@@ -16,6 +16,7 @@ enum ClauseComplement: AttributionRule {
             return after(extent.clause(clause, after: site, from: that), clause, site)
         }
         guard let head = complement(site) else { return nil }
+        if head > site.head, isInterruption(site) { return nil }
         if head > site.head {
             return after(extent.clause(head, after: site), head, site)
         }
@@ -23,6 +24,18 @@ enum ClauseComplement: AttributionRule {
         guard !content.isEmpty else { return nil }
         return site.candidate(
             rule: name, frame: .clause, content: content, head: head, form: .clause)
+    }
+
+    /// Whether the cue stands between two commas inside what it introduces: "The outreach, they
+    /// said, raised new worries".
+    private static func isInterruption(_ site: CueSite) -> Bool {
+        let passage = site.passage
+        let region = site.region(contentHead: nil)
+        return region.lowerBound > site.sentence.lowerBound + 1
+            && passage.tokens[region.lowerBound - 1].form == ","
+            && region.upperBound < site.sentence.upperBound
+            && passage.tokens[region.upperBound].form == ","
+            && site.source.map { region.contains($0.range.lowerBound) } ?? false
     }
 
     private static func after(_ content: Range<Int>, _ head: Int, _ site: CueSite) -> Candidate? {

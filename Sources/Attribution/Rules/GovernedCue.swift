@@ -20,9 +20,18 @@ enum GovernedCue: AttributionRule {
         guard !before.isEmpty else { return nil }
         let head = DirectQuotation.head(of: before, passage)
         let content = ContentExtent(passage: passage).around(region, head: head, site)
-        guard !content.isEmpty else { return nil }
+        guard !content.isEmpty, content.count > 1 || hasVerb(content[0], passage) else {
+            return nil
+        }
         return site.candidate(
             rule: name, frame: .clause, content: content, head: head, form: .clause)
+    }
+
+    /// Whether something is said before the cue, and it is no mere "A year later".
+    private static func hasVerb(_ range: Range<Int>, _ passage: Passage) -> Bool {
+        range.count > 6
+            || range.contains { passage.pos($0) == .verb || passage.pos($0) == .auxiliary }
+            || passage.quotationOf[range.lowerBound] >= 0
     }
 
     private static func isFinite(_ site: CueSite) -> Bool {

@@ -104,7 +104,7 @@ struct HeadlineColon {
         let index = passage.sentences[sentence.lowerBound]
         if passage.isHeadline[index] { return true }
         let last = passage.tokens[sentence.upperBound - 1].form
-        guard sentence.count <= 30, last != ".", last != "!" else { return false }
+        guard sentence.count <= 30, index == 0 || last != "." && last != "!" else { return false }
         let block = passage.blocks[index]
         let isFirst = index == 0 || passage.blocks[index - 1] != block
         let isLast = index + 1 == passage.blocks.count || passage.blocks[index + 1] != block
