@@ -20,6 +20,8 @@ struct CoreferenceResolver {
     private var visited: [Bool]
     private let byHead: [TokenPosition: Int]
     private let bySentence: [Range<Int>]
+    /// How much a person stands out in the document: the more often named, the more.
+    let prominence: [Int: Double]
 
     init(_ linker: NameLinker, speakers: QuoteSpeakers) {
         knowledge = linker.knowledge
@@ -47,6 +49,11 @@ struct CoreferenceResolver {
             start = end
         }
         self.bySentence = bySentence
+        var counts: [Int: Int] = [:]
+        for referent in linker.resolved.compactMap({ $0 }) { counts[referent, default: 0] += 1 }
+        prominence = counts.mapValues {
+            Double(min(16, $0).bitWidth - min(16, $0).leadingZeroBitCount) * 0.7
+        }
         for index in resolved.indices {
             if let referent = resolved[index] { confidences[index] = table[referent].confidence }
         }

@@ -36,7 +36,9 @@ extension CoreferenceResolver {
                 fitsGender(phrases[index], referent),
                 hasRole(wanted, referent, owner: owner)
             else { continue }
-            if let owner, !belongs(referent, to: owner) { continue }
+            if let owner, !belongs(referent, to: owner), !holds(wanted, referent, owner) {
+                continue
+            }
             if other < index { return referent }
             after = after ?? referent
         }
@@ -54,10 +56,21 @@ extension CoreferenceResolver {
         return told == known
     }
 
+    /// Whether the knowledge base has the person in the office of the owner.
+    private func holds(_ roles: [String], _ referent: Int, _ owner: Int) -> Bool {
+        guard let body = table[owner].entity, let person = table[referent].entity else {
+            return false
+        }
+        return roles.contains { role in
+            knowledge.holders(of: role, in: body, on: date).contains { $0.office.holder == person }
+        }
+    }
+
     /// Whether the document or the knowledge base gives the person one of these roles. "chief",
     /// "leader" and "head" fit whoever leads.
     private func hasRole(_ wanted: [String], _ referent: Int, owner: Int?) -> Bool {
         guard let last = wanted.last else { return false }
+        if let owner, holds(wanted, referent, owner) { return true }
         let roles = table[referent].roles
         if roles.contains(last) { return true }
         let isGeneral = ["chief", "leader", "head", "boss", "ruler"].contains(last)
@@ -146,15 +159,20 @@ extension CoreferenceResolver {
         guard !phrase.isNested, let noun = phrase.roles.last else { return nil }
         let owner = phrase.owner.flatMap { resolve($0) }
         if phrase.owner != nil, owner == nil { return nil }
+        var best: (referent: Int, score: Double)?
         for other in (0..<index).reversed() {
-            guard phrases[index].range.sentence - phrases[other].range.sentence <= 8 else { break }
+            guard phrase.range.sentence - phrases[other].range.sentence <= 8 else { break }
             guard let referent = resolved[other], table[referent].kind == .organisation,
-                isCalled(noun, referent), !(owner.map { $0 == referent } ?? false)
+                isCalled(noun, referent), referent != owner
             else { continue }
             if let owner, table[referent].affiliation != owner, table.state(of: referent) != owner {
                 continue
             }
-            return Resolution(referent: referent, rule: "body", confidence: 0.7)
+            let score = salience(other, for: index)
+            if score > best?.score ?? -.infinity { best = (referent, score) }
+        }
+        if let best {
+            return Resolution(referent: best.referent, rule: "body", confidence: 0.7)
         }
         return owner.flatMap { ownBody(index, owner: $0) }
     }
@@ -188,18 +206,7 @@ extension CoreferenceResolver {
         if body.names.contains(where: { $0.split(separator: 32).contains { Array($0) == key } }) {
             return true
         }
-        let classes = lexicon.classes(of: noun)
-        switch body.type {
-        case "": return classes.hasAny([.company, .party]) && body.entity == nil
-        case "alliance", "igo", "forum": return classes.contains(.alliance)
-        case "un": return classes.contains(.body) && !classes.contains(.alliance)
-        case "company": return classes.contains(.company)
-        case "broadcaster", "magazine", "news-agency", "newspaper", "online-media":
-            return classes.contains(.media)
-        case "party", "armed-group": return classes.contains(.party)
-        case "court": return classes.contains(.court)
-        default: return classes.contains(.body) && !classes.contains(.court)
-        }
+        return lexicon.describes(noun, bodyOfType: body.entity == nil ? "own" : body.type)
     }
 
     /// "the country", "his country", "the government": the owner's state, or the state spoken of

@@ -66,8 +66,8 @@ extension CoreferenceResolver {
                 referent != speaker, agrees(phrase.gender, table[referent].gender),
                 !isExcluded(other, for: index)
             else { continue }
-            var score = salience(other, for: index)
-            if table[referent].gender == nil { score -= 1 }
+            var score = salience(other, for: index) + prominence[referent, default: 0]
+            if table[referent].gender == nil { score -= 2.5 }
             found.append(Antecedent(referent: referent, score: score))
         }
         if let later = followingSubject(index) { found.append(later) }
@@ -118,7 +118,9 @@ extension CoreferenceResolver {
         if isPlural || !isSubjectOfSaying(phrase) {
             found += distractors(for: index, isPlural: isPlural)
         }
-        return best(found, rule: "pronoun", confidence: 0.6, threshold: 1)
+        return best(
+            found, rule: "pronoun", confidence: 0.6,
+            threshold: isSubjectOfSaying(phrase) ? -100 : 1)
     }
 
     private func isObject(_ phrase: Phrase) -> Bool {

@@ -108,11 +108,27 @@ package struct QuoteSpeakers: Sendable {
                 content.tokens[token].pos == .verb,
                 !isInside(TokenPosition(sentence: sentence, token: token)),
                 let subject = subject(of: token, in: content)
+                    ?? neighbour(of: token, sentence, content)
             else { continue }
             let distance = distance(from: token, in: sentence, to: quote)
             if distance < best?.distance ?? Int.max { best = (distance, subject) }
         }
         return best.map { TokenPosition(sentence: sentence, token: $0.subject) }
+    }
+
+    /// The noun nearest to a verb of saying outside quotations, where the tree has no subject: on
+    /// the left, else right behind it.
+    private func neighbour(of verb: Int, _ sentence: Int, _ content: Sentence) -> Int? {
+        func isNoun(_ token: Int) -> Bool {
+            [.noun, .properNoun, .pronoun].contains(content.tokens[token].pos)
+                && !isInside(TokenPosition(sentence: sentence, token: token))
+        }
+        for token in (max(0, verb - 4)..<verb).reversed() where isNoun(token) { return token }
+        for token in verb + 1..<min(content.tokens.count, max(verb + 1, verb + 6))
+        where isNoun(token) {
+            return token
+        }
+        return nil
     }
 
     private func isInside(_ position: TokenPosition) -> Bool {

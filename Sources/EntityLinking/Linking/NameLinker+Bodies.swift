@@ -21,6 +21,9 @@ extension NameLinker {
                 referent
                 ?? table.add(kind: .organisation, name: ownName(index), confidence: 0.6)
             note(index, found)
+            if table[found].affiliation == nil, let state = demonymInside(index), state != found {
+                table[found].affiliation = state
+            }
             if table[found].entity == nil { own[key] = found }
             if let acronym = acronymInBrackets(after: index) { introduced[acronym] = found }
         }
@@ -31,7 +34,9 @@ extension NameLinker {
             ScoredCandidate($0, score: bodyScore($0, of: index))
         }.sorted { $0.score > $1.score }
         scores[index] = scored
-        guard let best = scored.first, best.score > 0.05 else { return nil }
+        guard let best = scored.first, best.score > 0.05, !isShortOfAnother(index) else {
+            return nil
+        }
         return table.referent(of: best.candidate.entity, confidence: min(1, 0.6 + best.score / 2))
     }
 
@@ -83,6 +88,22 @@ extension NameLinker {
         return String(name[name.index(after: space)...])
     }
 
+    /// "the Commission" after "the Commission of Railway Safety": a common noun with a capital that a
+    /// longer name of the document has is short for that one.
+    private func isShortOfAnother(_ index: Int) -> Bool {
+        let phrase = phrases[index]
+        guard let name = phrase.name, name.count == 1,
+            words.words[phrase.range.sentence][name.lowerBound].classes.hasAny(.anyBody)
+        else { return false }
+        let word = words.words[phrase.range.sentence][name.lowerBound].lower
+        return phrases.contains { other in
+            guard other.reading == .organisation, let longer = other.name, longer.count > 1 else {
+                return false
+            }
+            return words.words[other.range.sentence][longer].contains { $0.lower == word }
+        }
+    }
+
     /// The prior, raised where the body's state is spoken of, and more where it is the owner.
     private func bodyScore(_ candidate: Candidate, of index: Int) -> Double {
         var score = candidate.prior
@@ -98,8 +119,10 @@ extension NameLinker {
     private func shortForm(_ index: Int, _ key: [UInt8], _ own: [[UInt8]: Int]) -> Int? {
         let isAcronym = phrases[index].form == .acronym
         let prefix = key + [UInt8(ascii: " ")]
+        let suffix = [UInt8(ascii: " ")] + key
         let fits = own.filter { full, _ in
-            full.starts(with: prefix) || (isAcronym && Self.initials(of: full) == key)
+            full.starts(with: prefix) || full.suffix(suffix.count) == ArraySlice(suffix)
+                || (isAcronym && Self.initials(of: full) == key)
         }
         return fits.count == 1 ? fits.first?.value : nil
     }

@@ -12,7 +12,7 @@ extension NameLinker {
             let key = NameKey.key(of: nameText(index))
             let parts = key.split(separator: UInt8(ascii: " ")).map(Array.init)
             let referent =
-                parts.count > 1
+                nameText(index).contains(" ")
                 ? fullName(index, key, parts, clusters) : singleName(index, key, clusters)
             guard let referent else { continue }
             note(index, referent)
@@ -66,9 +66,10 @@ extension NameLinker {
     /// in between 1, none 0.
     private static func rank(of key: [UInt8], in name: [UInt8]) -> Int {
         if key == name { return 4 }
-        let parts = name.split(separator: UInt8(ascii: " "))
-        guard let place = parts.lastIndex(where: { Array($0) == key }) else { return 0 }
-        return place == parts.count - 1 ? 3 : place == 0 ? 2 : 1
+        let space = [UInt8(ascii: " ")]
+        if name.suffix(key.count + 1) == ArraySlice(space + key) { return 3 }
+        if name.starts(with: key + space) { return 2 }
+        return name.split(separator: UInt8(ascii: " ")).contains { Array($0) == key } ? 1 : 0
     }
 
     /// Whether a full name is another form of a cluster's: the same last name, and first names that
@@ -112,8 +113,9 @@ extension NameLinker {
             return -1
         }
         if let country = knowledge.country(of: candidate.entity) {
-            if let state = table.existing(country) { score += 0.1 + ownerFit(phrase, state) }
-            if ownerFit(phrase, table.existing(country) ?? -1) < 0 { score -= 0.3 }
+            let state = table.existing(country)
+            if state != nil { score += 0.1 }
+            score += ownerFit(phrase, state)
         }
         score += officeFit(candidate.entity, phrase)
         if let date, let died = knowledge.entity(at: candidate.entity)?.died,
@@ -124,10 +126,12 @@ extension NameLinker {
         return score
     }
 
-    private func ownerFit(_ phrase: Phrase, _ state: Int) -> Double {
-        guard let owner = phrase.owner, let found = resolved[owner], table[found].kind == .state
-        else { return 0 }
-        return found == state ? 0.3 : -0.3
+    /// Whether the title's state, or that of the title's body, is the person's.
+    private func ownerFit(_ phrase: Phrase, _ state: Int?) -> Double {
+        guard let owner = phrase.owner, let found = resolved[owner] else { return 0 }
+        let told = table[found].kind == .state ? found : table[found].affiliation
+        guard let told, table[told].kind == .state else { return 0 }
+        return told == state ? 0.3 : -0.3
     }
 
     private func gender(of entity: EntityIndex) -> Gender? {

@@ -24,7 +24,7 @@ struct NameLinker {
         self.words = words
         self.phrases = phrases
         self.date = date
-        table = ReferentTable(knowledge: knowledge)
+        table = ReferentTable(knowledge: knowledge, date: date)
         resolved = Array(repeating: nil, count: phrases.count)
         scores = Array(repeating: [], count: phrases.count)
     }
@@ -33,6 +33,7 @@ struct NameLinker {
     mutating func link() {
         linkStates()
         linkBodies()
+        setAffiliations()
         linkPersons()
         setAffiliations()
     }

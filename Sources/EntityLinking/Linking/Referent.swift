@@ -30,9 +30,13 @@ package struct ReferentTable: Sendable {
     package private(set) var referents: [Referent] = []
     private var byEntity: [EntityIndex: Int] = [:]
     private let knowledge: KnowledgeBase
+    private let date: CalendarDate?
 
-    /// No referents yet.
-    package init(knowledge: KnowledgeBase) { self.knowledge = knowledge }
+    /// No referents yet; offices are those on `date`.
+    package init(knowledge: KnowledgeBase, date: CalendarDate? = nil) {
+        self.knowledge = knowledge
+        self.date = date
+    }
 
     /// The referent at an index.
     package subscript(index: Int) -> Referent {
@@ -98,9 +102,12 @@ package struct ReferentTable: Sendable {
         return nil
     }
 
-    /// The referent of the state that the knowledge base gives an entity.
+    /// What the knowledge base says an entity belongs to: a person's office at the date decides,
+    /// then the state.
     mutating func country(of entity: EntityIndex) -> Int? {
-        knowledge.country(of: entity).map { referent(of: $0, confidence: 0.9) }
+        let offices = date.map { knowledge.offices(of: entity, on: $0) } ?? []
+        let served = offices.lazy.compactMap(\.jurisdiction).first ?? knowledge.country(of: entity)
+        return served.map { referent(of: $0, confidence: 0.9) }
     }
 
     /// What a referent speaks for when it says "we": a person's state or body, else itself.
@@ -110,9 +117,6 @@ package struct ReferentTable: Sendable {
         if let affiliation = referent.affiliation {
             return referents[affiliation].kind == .person ? side(of: affiliation) : affiliation
         }
-        guard let entity = referent.entity, let country = knowledge.country(of: entity) else {
-            return nil
-        }
-        return self.referent(of: country, confidence: referent.confidence)
+        return referent.entity.flatMap { country(of: $0) }
     }
 }

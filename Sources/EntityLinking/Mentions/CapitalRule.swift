@@ -16,11 +16,8 @@ struct CapitalRule {
         case .conj: return conjunct(head, in: view)
         case .compound, .nmodUnmarked, .nmodDescription: return isBeforeCollective(name, in: view)
         case .obl, .nmod, .oblUnmarked: return isGovernmentOblique(name, in: view)
-        case .root, .parataxis, .vocative:
-            return !view.classes(name.lowerBound - 1).contains(
-                .placePreposition)
-        case nil: return isGovernmentOblique(name, in: view)
-        default: return false
+        case .appos: return false
+        default: return isGovernmentOblique(name, in: view)
         }
     }
 
@@ -87,7 +84,8 @@ struct CapitalRule {
         case .obl, .nmod:
             return isGovernmentOblique(first..<(first + 1), in: view)
         case .obj: return !isObjectOfMotion(first, in: view)
-        default: return false
+        case .appos: return false
+        default: return isGovernmentOblique(first..<(first + 1), in: view)
         }
     }
 

@@ -1,7 +1,9 @@
-/// The words of `entity-words.tsv` and the first names of `first-names.tsv`.
+/// The words of `entity-words.tsv`, the first names of `first-names.tsv` and the nouns for bodies of
+/// `body-nouns.tsv`.
 public struct EntityLexicon: Sendable {
     private var classes: [String: WordClass] = [:]
     private var firstNames: [String: Gender?] = [:]
+    private var bodyNouns: [String: Set<String>] = [:]
 
     /// A line of a lexicon that cannot be read.
     public struct FormatError: Error, Hashable, Sendable, CustomStringConvertible {
@@ -13,10 +15,19 @@ public struct EntityLexicon: Sendable {
         public var description: String { "line \(line): \(reason)" }
     }
 
-    /// A lexicon of the two files' texts, in the formats that their headers document.
-    public init(words: String, firstNames: String) throws(FormatError) {
+    /// A lexicon of the files' texts, in the formats that their headers document.
+    public init(
+        words: String, firstNames: String, bodyNouns: String = ""
+    ) throws(FormatError) {
         try readWords(words)
         try readFirstNames(firstNames)
+        for (number, fields) in Self.lines(of: bodyNouns) {
+            guard fields.count == 2 else {
+                throw FormatError(line: number, reason: "not a type, a tab and nouns")
+            }
+            self.bodyNouns[String(fields[0])] = Set(
+                fields[1].split(separator: " ").map(String.init))
+        }
     }
 
     private mutating func readWords(_ text: String) throws(FormatError) {
@@ -49,6 +60,11 @@ public struct EntityLexicon: Sendable {
 
     /// The classes of a word in lower case; none for an unknown one.
     package func classes(of word: String) -> WordClass { classes[word] ?? [] }
+
+    /// Whether `noun` may describe a body of the type (`own` for bodies of the text alone).
+    package func describes(_ noun: String, bodyOfType type: String) -> Bool {
+        bodyNouns[type]?.contains(noun) ?? false
+    }
 
     /// Whether persons bear `name` (lower case) as their first name.
     package func isFirstName(_ name: String) -> Bool { firstNames[name] != nil }

@@ -108,6 +108,7 @@ package struct NameFinder: Sendable {
     /// A person's span without the title in front ("President" of "President Obama"); nil where
     /// nothing but a title is left ("Emperor of the United States").
     private func withoutTitle(_ span: NameSpan, in view: SentenceView) -> NameSpan? {
+        if isDescription(span, in: view) { return nil }
         guard span.kind == .person else { return span }
         var start = span.tokens.lowerBound
         for token in span.tokens
@@ -122,6 +123,25 @@ package struct NameFinder: Sendable {
         var stripped = span
         stripped.tokens = rest
         return stripped
+    }
+
+    /// "the Ukrainian President", "Madam Speaker", "the Organization": a role or a common noun with a
+    /// capital is no name.
+    private func isDescription(_ span: NameSpan, in view: SentenceView) -> Bool {
+        let last = span.tokens.upperBound - 1
+        let first = span.tokens.lowerBound
+        if span.tokens.count == 1 {
+            let classes = view.classes(last)
+            let isCommon = classes.hasAny(WordClass.anyBody.union([.role, .government, .country]))
+            let hasArticle = view.pos(first - 1) == .determiner || view.isPossessive(first - 1)
+            return isCommon && (hasArticle || classes.contains(.role))
+                && !view.classes(first - 1).contains(.honorific)
+        }
+        guard span.kind == .person, view.classes(last).contains(.role) else { return false }
+        return span.tokens.dropLast().allSatisfy {
+            view.pos($0) == .adjective
+                || view.classes($0).hasAny([.role, .modifier, .portfolio, .honorific])
+        }
     }
 
     /// Whether a title word inside a name is a title: it stands before a word that is none.
@@ -159,7 +179,8 @@ package struct NameFinder: Sendable {
             !view.classes(token).contains(.notName)
         else { return false }
         return view.pos(token) == .properNoun
-            || (view.pos(token) == .adjective && isProperNoun(token + 1, in: view))
+            || (view.pos(token) == .adjective && token + 1 < view.count
+                && view.words[token + 1].isCapitalised && isRunToken(token + 1, in: view))
             || (view.pos(token) == .noun && token > 0 && isProperNoun(token - 1, in: view))
     }
 
@@ -177,7 +198,9 @@ package struct NameFinder: Sendable {
                 return nil
             }
             let next = view.lower(end + 1) == "the" ? end + 2 : end + 1
-            return isRunToken(next, in: view) ? next + 1 : nil
+            return isRunToken(next, in: view)
+                || (next < view.count && view.words[next].isCapitalised && view.isNominal(next))
+                ? next + 1 : nil
         case "and":
             let isInBody = (0..<3).contains { back in
                 view.lower(end - 2 - back) == "of" || view.lower(end - 2 - back) == "for"
@@ -234,6 +257,9 @@ package struct NameFinder: Sendable {
         let hasTitle =
             start > run.lowerBound && view.classes(start - 1).hasAny([.role, .honorific])
             || view.classes(run.lowerBound - 1).hasAny([.role, .honorific])
+            || (view.lower(run.lowerBound - 1) == "," && rest.count > 1
+                && view.classes(run.lowerBound - 2).contains(.role)
+                && view.lower(run.upperBound) == ",")
         let hasFirstName = rest.count > 1 && lexicon.isFirstName(view.lower(rest.lowerBound))
         let hasSurname =
             rest.count > 1

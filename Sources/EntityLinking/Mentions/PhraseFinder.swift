@@ -28,9 +28,12 @@ package struct PhraseFinder: Sendable {
     private func sentence(_ view: SentenceView, recognised: [NameSpan]) -> [Phrase] {
         let matches = knowledge.matches(in: view.sentence.tokens.map(\.form))
         var found = SentencePhrases(view)
-        for name in finder.names(in: view, matches: matches, recognised: recognised) {
+        let names = finder.names(in: view, matches: matches, recognised: recognised)
+        for name in names {
             if let phrase = phrase(of: name, in: view) { found.add(phrase) }
         }
+        addInnerStates(matches, names, to: &found)
+        addOwners(to: &found)
         PronounRule.apply(to: &found)
         TitleRule.apply(to: &found)
         CollectiveRule.apply(to: &found)
@@ -38,6 +41,49 @@ package struct PhraseFinder: Sendable {
         DescriptionRule.apply(to: &found)
         AppositionRule.apply(to: &found)
         return found.phrases
+    }
+
+    /// The states named inside longer names ("the United States Congress"): nested.
+    private func addInnerStates(
+        _ matches: [GazetteerMatch], _ names: [NameSpan], to found: inout SentencePhrases
+    ) {
+        for match in matches {
+            guard let best = match.candidates.first, knowledge.kind(of: best.entity) == .state,
+                [.label, .alias, .acronym].contains(best.role),
+                found.view.words[match.words.lowerBound].isCapitalised,
+                names.contains(where: {
+                    $0.tokens.count > match.words.count && $0.kind != .person
+                        && $0.tokens.lowerBound <= match.words.lowerBound
+                        && match.words.upperBound <= $0.tokens.upperBound
+                }),
+                !matches.contains(where: {
+                    $0.words.count > match.words.count && $0.words.contains(match.words.lowerBound)
+                        && $0.words.count < 3 && $0.candidates[0].entity != best.entity
+                        && knowledge.kind(of: $0.candidates[0].entity) == .state
+                })
+            else { continue }
+            var inner = Phrase(
+                range: found.range(match.words), head: found.view.headToken(of: match.words),
+                form: .name, reading: .state, name: match.words, rule: "inner state")
+            inner.candidates = match.candidates
+            inner.isNested = true
+            found.add(inner)
+        }
+    }
+
+    /// "the Polish Foreign Ministry", "Poland's Foreign Ministry": the state right before a body's
+    /// name owns it.
+    private func addOwners(to found: inout SentencePhrases) {
+        for index in found.phrases.indices {
+            let phrase = found.phrases[index]
+            guard phrase.reading == .organisation, let name = phrase.name else { continue }
+            var before = name.lowerBound - 1
+            if found.view.isPossessive(before) { before -= 1 }
+            guard let owner = found.phrase(at: before), owner != index,
+                found.phrases[owner].reading == .state
+            else { continue }
+            found.update(index) { $0.owner = owner }
+        }
     }
 
     /// Appends a sentence's phrases in the text's order, owners and appositions renumbered.
@@ -77,6 +123,10 @@ package struct PhraseFinder: Sendable {
         let states = name.candidates.filter { isState($0) }
         let persons = name.candidates.filter { knowledge.kind(of: $0.entity) == .person }
         let bodies = name.candidates.filter { knowledge.kind(of: $0.entity) == .organisation }
+        if let state = stateOfSeat(bodies, name, in: view) {
+            guard !isPlaceOfSeat(name, in: view) else { return nil }
+            return phrase(.metonym, .state, "seat", [state])
+        }
         switch decide(name, states: states, persons: persons, bodies: bodies, in: view) {
         case .person: return phrase(.name, .person, "person name", persons)
         case .organisation:
@@ -92,6 +142,17 @@ package struct PhraseFinder: Sendable {
         case .place: return statePhrase(states, name, in: view, phrase)
         case nil: return nil
         }
+    }
+
+    /// The state for which a government's house or palace stands ("the White House").
+    private func stateOfSeat(
+        _ bodies: [Candidate], _ name: NameSpan, in view: SentenceView
+    ) -> Candidate? {
+        guard let best = bodies.first, knowledge.type(of: best.entity) == "executive",
+            view.classes(name.tokens.upperBound - 1).contains(.seatHead),
+            let country = knowledge.country(of: best.entity)
+        else { return nil }
+        return Candidate(entity: country, role: .seat, prior: best.prior)
     }
 
     /// Whether a candidate is a state. Regions that call themselves so count only by their full
@@ -140,10 +201,16 @@ package struct PhraseFinder: Sendable {
         _ name: NameSpan, states: [Candidate], persons: [Candidate], bodies: [Candidate],
         in view: SentenceView
     ) -> NameKind? {
+        let first = name.tokens.lowerBound
         guard let best = name.candidates.first else {
+            if name.kind == .person, view.pos(first - 1) == .noun,
+                view.classes(first - 1).hasAny([.company, .media, .party]),
+                !view.classes(first - 1).contains(.role)
+            {
+                return .organisation
+            }
             return name.kind == .place ? nil : name.kind
         }
-        let first = name.tokens.lowerBound
         if name.tokens.count == 1, view.classes(first - 1).contains(.honorific) { return .person }
         let bestKind: NameKind =
             switch knowledge.kind(of: best.entity) {
@@ -157,7 +224,10 @@ package struct PhraseFinder: Sendable {
             if !persons.isEmpty { return .person }
             return bestKind == .place || name.tokens.count > 1 ? bestKind : .person
         case .organisation: return bodies.isEmpty ? bestKind : .organisation
-        case .place: return states.isEmpty ? (name.tokens.count > 1 ? bestKind : nil) : .place
+        case .place:
+            if !states.isEmpty { return .place }
+            let isBody = bestKind == .organisation && best.prior > 0.2 && best.role != .surname
+            return name.tokens.count > 1 || isBody ? bestKind : nil
         }
     }
 }

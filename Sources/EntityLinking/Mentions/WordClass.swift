@@ -31,6 +31,7 @@ package struct WordClass: OptionSet, Hashable, Sendable {
     package static let kin = WordClass(rawValue: 1 << 23)
     package static let weather = WordClass(rawValue: 1 << 24)
     package static let deploy = WordClass(rawValue: 1 << 25)
+    package static let seatHead = WordClass(rawValue: 1 << 26)
 
     /// Nouns that describe a body of any sort.
     package static let anyBody: WordClass = [.body, .alliance, .company, .media, .party, .court]
@@ -43,7 +44,7 @@ package struct WordClass: OptionSet, Hashable, Sendable {
         "media": .media, "party": .party, "court": .court, "suffix": .suffix,
         "placehead": .placeHead, "notname": .notName, "motion": .motion, "located": .located,
         "placeprep": .placePreposition, "sayverb": .sayVerb, "actverb": .actVerb, "kin": .kin,
-        "weather": .weather, "deploy": .deploy,
+        "weather": .weather, "deploy": .deploy, "seathead": .seatHead,
     ]
 
     /// Whether it shares a class with `other`.

@@ -10,7 +10,7 @@ package struct Word: Hashable, Sendable {
     package let classes: WordClass
     /// Whether it begins with a capital letter.
     package let isCapitalised: Bool
-    /// Whether all its letters are capitals and it has two or more.
+    /// Whether all its letters are capitals and it has two or more, digits after them included.
     package let isAllCapitals: Bool
 
     /// The word of `token`.
@@ -33,6 +33,7 @@ package struct Word: Hashable, Sendable {
         var lower = 0
         for byte in form.utf8 {
             if (0x41...0x5A).contains(byte) { upper += 1 }
+            if upper > 0, (0x30...0x39).contains(byte) { upper += 1 }
             if (0x61...0x7A).contains(byte) { lower += 1 }
         }
         guard let first = form.unicodeScalars.first else { return (false, false) }

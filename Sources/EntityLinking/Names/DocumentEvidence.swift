@@ -26,6 +26,8 @@ struct DocumentEvidence: Sendable {
         static let inBrackets = Evidence(rawValue: 1 << 8)
         /// More than once with a capital inside a sentence.
         static let repeated = Evidence(rawValue: 1 << 9)
+        /// A first name before another capitalised word.
+        static let beforeSurname = Evidence(rawValue: 1 << 11)
         /// Once with a capital inside a sentence.
         static let once = Evidence(rawValue: 1 << 10)
     }
@@ -68,6 +70,9 @@ struct DocumentEvidence: Sendable {
         }
         if token + 1 < row.count {
             let after = row[token + 1]
+            if after.isCapitalised, lexicon.isFirstName(row[token].lower) {
+                seen.insert(.beforeSurname)
+            }
             if after.isCapitalised, after.classes.hasAny(WordClass.anyBody.union(.suffix)) {
                 seen.insert(.inBody)
             }

@@ -14,7 +14,8 @@ struct EntityResources {
         }
         knowledge = try KnowledgeBase(path: directory + "/knowledge.kb")
         lexicon = try EntityLexicon(
-            words: text("entity-words.tsv"), firstNames: text("first-names.tsv"))
+            words: text("entity-words.tsv"), firstNames: text("first-names.tsv"),
+            bodyNouns: text("body-nouns.tsv"))
         places = PlaceNames(try text("places.txt"))
     }
 
