@@ -10,6 +10,8 @@ struct Main: ParsableCommand {
             KnowledgeCommand.self,
             TokenizerCommand.self,
             TaggerCommand.self,
+            NamesCommand.self,
+            EntitiesCommand.self,
             Evaluate.self,
         ])
 }
@@ -20,6 +22,8 @@ struct Evaluate: ParsableCommand {
         abstract: "Score a stage against annotated texts.",
         subcommands: [
             EvaluateSyntax.self,
+            EvaluateNames.self,
+            EvaluateEntities.self,
             EvaluateAttributions.self,
             EvaluateStances.self,
         ])

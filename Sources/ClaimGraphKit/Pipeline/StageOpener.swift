@@ -22,13 +22,18 @@ struct StageOpener {
 
     func linker(knowledge: String?) throws(ClaimGraphError) -> EntityLinker {
         let base = try opening("knowledge.kb") { path in try KnowledgeBase(path: path) }
-        let (words, firstNames) = (
-            try resources.text("entity-words.tsv"), try resources.text("first-names.tsv")
+        let (words, firstNames, bodyNouns) = (
+            try resources.text("entity-words.tsv"), try resources.text("first-names.tsv"),
+            try resources.text("body-nouns.tsv")
         )
         let lexicon = try opening("entity-words.tsv") { _ in
-            try EntityLexicon(words: words, firstNames: firstNames)
+            try EntityLexicon(words: words, firstNames: firstNames, bodyNouns: bodyNouns)
         }
-        return EntityLinker(knowledge: base, lexicon: lexicon)
+        let places = PlaceNames(try resources.text("places.txt"))
+        let recogniser = try opening("names.model") { path in
+            try NameRecogniser(path: path, lexicon: lexicon, places: places)
+        }
+        return EntityLinker(knowledge: base, lexicon: lexicon, recogniser: recogniser)
     }
 
     func attributor() throws(ClaimGraphError) -> Attributor {

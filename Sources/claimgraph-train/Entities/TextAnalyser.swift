@@ -14,7 +14,7 @@ struct TextAnalyser {
         }
         reader = DocumentReader(cues: try BoilerplateCues(text("boilerplate.txt")))
         analyzer = SyntaxAnalyzer(
-            tokenizer: Tokenizer(lexicon: TokenizerLexicon(try text("tokenizer.txt"))),
+            tokenizer: try Tokenizer(path: directory + "/tokenizer.model"),
             tagger: try Tagger(path: directory + "/tagger.model"),
             parser: try DependencyParser(path: directory + "/parser.model"))
     }
