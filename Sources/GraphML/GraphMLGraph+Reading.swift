@@ -22,6 +22,8 @@ extension GraphMLGraph {
 private struct GraphMLGraphLoader: XMLStreamHandler, ~Copyable {
     var parser: GraphMLParser<GraphMLGraphBuilder>
 
+    static var ignoresIndentation: Bool { true }
+
     mutating func startElement(_ element: borrowing XMLStartElement) throws(XMLStreamError) {
         try parser.start(element)
     }

@@ -13,55 +13,62 @@ extension GraphMLGraph {
             to: sink, keys: plan.registry,
             options: .init(graphID: graphID.isEmpty ? "G" : graphID, isDirected: isDirected))
         var row = GraphMLRow()
-        row.fill(graphData, plan.graph)
-        try write(row, &writer)
+        for datum in graphData { row.add(datum.key, datum.value, plan.graph) }
+        try row.write(arena, &writer)
         for node in 0..<nodeCount {
-            try writer.node(arena[nodeID(node)])
-            row.fill(data(ofNode: node), plan.node)
-            try write(row, &writer)
+            try writer.node(arena[nodeNumbers.ranges[node]])
+            row.fill(nodes, node, plan.node)
+            try row.write(arena, &writer)
         }
         for edge in 0..<edgeCount {
             try writeEdge(edge, &writer)
-            row.fill(data(ofEdge: edge), plan.edge)
-            try write(row, &writer)
+            row.fill(edges, edge, plan.edge)
+            try row.write(arena, &writer)
         }
         return try writer.finish()
-    }
-
-    private func write(_ row: GraphMLRow, _ writer: inout GraphMLWriter) throws(XMLStreamError) {
-        for cell in row.cells { try writer.data(cell.column, arena[cell.value]) }
     }
 
     private func writeEdge(
         _ edge: Int, _ writer: inout GraphMLWriter
     ) throws(XMLStreamError) {
         let ends = edgeEnds[edge]
-        let (source, target) = (nodeID(Int(ends.source)), nodeID(Int(ends.target)))
+        let source = nodeNumbers.ranges[Int(ends.source)]
+        let target = nodeNumbers.ranges[Int(ends.target)]
         if let extra = edgeExtras.isEmpty ? nil : edgeExtras[edge] {
             try writer.edge(
-                arena[edgeID(edge)], source: arena[source], target: arena[target],
+                arena[edgeIDs[edge]], source: arena[source], target: arena[target],
                 directed: extra.directed, label: arena[extra.label])
         } else {
-            try writer.edge(arena[edgeID(edge)], source: arena[source], target: arena[target])
+            try writer.edge(arena[edgeIDs[edge]], source: arena[source], target: arena[target])
         }
     }
 }
 
 /// The values of one element in the order of the registry.
 private struct GraphMLRow {
-    private(set) var cells: [(column: Int, value: ByteRange)] = []
+    private var cells: [(column: Int, value: ByteRange)] = []
+    private var isInOrder = true
 
-    mutating func fill(
-        _ data: some Sequence<(key: Int, value: ByteRange)>, _ columns: [Int?]
-    ) {
-        cells.removeAll(keepingCapacity: true)
-        var isInOrder = true
-        for datum in data {
-            guard let column = columns[datum.key] else { continue }
-            if let last = cells.last, last.column > column { isInOrder = false }
-            cells.append((column, datum.value))
+    mutating func add(_ key: Int, _ value: ByteRange, _ columns: [Int?]) {
+        guard let column = columns[key] else { return }
+        if let last = cells.last, last.column > column { isInOrder = false }
+        cells.append((column, value))
+    }
+
+    mutating func fill(_ table: borrowing ElementTable, _ element: Int, _ columns: [Int?]) {
+        for position in table.positions(of: element) {
+            add(Int(table.keys[position]), table.values[position], columns)
         }
+    }
+
+    /// Writes the values and forgets them.
+    mutating func write(
+        _ arena: ByteArena, _ writer: inout GraphMLWriter
+    ) throws(XMLStreamError) {
         if !isInOrder { cells.sort { $0.column < $1.column } }
+        for cell in cells { try writer.data(cell.column, arena[cell.value]) }
+        cells.removeAll(keepingCapacity: true)
+        isInOrder = true
     }
 }
 

@@ -81,8 +81,9 @@ public struct GraphMLData: RandomAccessCollection, Sendable {
 
     init(_ table: ElementTable, _ element: Int) {
         self.table = table
-        startIndex = Int(table.starts[element])
-        endIndex = element + 1 < table.count ? Int(table.starts[element + 1]) : table.values.count
+        let positions = table.positions(of: element)
+        startIndex = positions.lowerBound
+        endIndex = positions.upperBound
     }
 
     /// The datum at a position.
@@ -107,4 +108,10 @@ struct ElementTable: Sendable {
     var values = ChunkedArray<ByteRange>()
 
     var count: Int { starts.count }
+
+    /// Where an element's data are in `keys` and `values`.
+    func positions(of element: Int) -> Range<Int> {
+        let end = element + 1 < count ? Int(starts[element + 1]) : values.count
+        return Int(starts[element])..<end
+    }
 }

@@ -257,6 +257,8 @@ extension GraphMLParser.Context where Handler: ~Copyable {
 }
 
 extension GraphMLParser: XMLStreamHandler where Handler: ~Copyable {
+    static var ignoresIndentation: Bool { true }
+
     mutating func startElement(_ element: borrowing XMLStartElement) throws(XMLStreamError) {
         try start(element)
     }

@@ -4,13 +4,12 @@ extension GraphMLWriter {
     /// Under `.portable`, ids are NMTOKENs of ASCII that begin with a letter: some readers make
     /// numbers of digits.
     func check(id: Span<UInt8>) throws(XMLStreamError) {
-        guard registry.profile == .portable else { return }
+        guard isPortable else { return }
         var isGood = !id.isEmpty && Self.isLetter(id[0])
-        for index in 0..<id.count {
+        for index in 0..<id.count where !Self.isLetter(id[index]) {
             let byte = id[index]
-            let isName =
-                Self.isLetter(byte) || (0x30...0x3A).contains(byte) || byte == 0x2D
-                || byte == 0x2E || byte == 0x5F
+            // Digits and the colon behind them; `-`, `.` and `_`.
+            let isName = byte &- 0x30 <= 10 || byte == 0x2D || byte == 0x2E || byte == 0x5F
             isGood = isGood && isName
         }
         guard isGood else {
@@ -22,7 +21,7 @@ extension GraphMLWriter {
 
     @inline(__always)
     private static func isLetter(_ byte: UInt8) -> Bool {
-        (0x61...0x7A).contains(byte | 0x20)
+        (byte | 0x20) &- 0x61 < 26
     }
 
     /// Under `.portable`, a value is there, trimmed, and what its type says.
@@ -38,10 +37,22 @@ extension GraphMLWriter {
         case .int: try checkInteger(value, within: 1 << 31, key)
         case .long: try checkInteger(value, within: 1 << 53, key)
         case .double:
+            if Self.isPlainDecimal(value) { return }
             guard let number = Double(String(utf8Bytes: value)), number.isFinite else {
                 throw refusal(key, "has a value that is not a finite number")
             }
         }
+    }
+
+    /// Digits with a point between them, at most 300: most numbers are, and all such are finite.
+    private static func isPlainDecimal(_ value: Span<UInt8>) -> Bool {
+        var points = 0
+        for index in 0..<value.count {
+            if value[index] == 0x2E { points += 1 }
+            if value[index] &- 0x30 > 9 && value[index] != 0x2E { return false }
+        }
+        let last = value[value.count - 1]
+        return points <= 1 && value.count <= 300 && value[0] != 0x2E && last != 0x2E
     }
 
     /// Below `limit` in size: beyond 2^31 an `int` overflows in some program, beyond 2^53 a

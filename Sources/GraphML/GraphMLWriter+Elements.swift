@@ -52,12 +52,10 @@ extension GraphMLWriter {
     /// Adds a value of the graph, node or edge that was begun last; keys in their order.
     public mutating func data(_ key: Int, _ value: Span<UInt8>) throws(XMLStreamError) {
         let column = try begin(key)
-        if registry.profile == .portable { try check(value, column.type, key) }
+        if isPortable { try check(value, column.type, key) }
         let layout = xml.layoutCharacters
-        try xml.start(column.data)
-        try xml.text(value)
-        try xml.end()
-        if registry.profile == .portable && xml.layoutCharacters != layout {
+        try xml.element(column.data, text: value)
+        if isPortable && xml.layoutCharacters != layout {
             throw refusal(key, "has a value of more than one line")
         }
     }
@@ -82,7 +80,7 @@ extension GraphMLWriter {
     public mutating func data(
         _ key: Int, elements: (inout XMLStreamWriter) throws(XMLStreamError) -> Void
     ) throws(XMLStreamError) {
-        guard registry.profile == .open else {
+        guard !isPortable else {
             throw refusal(key, "has elements as its value: not in the portable profile")
         }
         let column = try begin(key)
@@ -94,7 +92,7 @@ extension GraphMLWriter {
     }
 
     private mutating func begin(_ key: Int) throws(XMLStreamError) -> Column {
-        guard columns.indices.contains(key) else {
+        guard key >= 0 && key < columns.count else {
             throw XMLStreamError(.nesting, "there is no key number \(key)")
         }
         let column = columns[key]
@@ -121,7 +119,7 @@ extension GraphMLWriter {
     /// Ends the element that is open.
     mutating func close() throws(XMLStreamError) {
         let needed = requiredNumbers[stage.rawValue]
-        if registry.profile == .portable && numberCount != needed {
+        if isPortable && numberCount != needed {
             throw XMLStreamError(
                 .content, "\(numberCount) of the \(needed) numbers of an element are there")
         }

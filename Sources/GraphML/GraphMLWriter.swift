@@ -34,6 +34,7 @@ public struct GraphMLWriter: ~Copyable {
 
     /// The keys of the document.
     public let registry: GraphMLKeyRegistry
+    let isPortable: Bool
     var xml: XMLStreamWriter
     let node: XMLElementTemplate
     let edge: XMLElementTemplate
@@ -77,6 +78,7 @@ public struct GraphMLWriter: ~Copyable {
         self.edge = edge
         self.columns = columns
         self.registry = registry
+        isPortable = registry.profile == .portable
         self.xml = xml
     }
 

@@ -45,12 +45,11 @@ enum DoctypeCallbacks {
     static func account(
         _ count: Int, _ parser: xmlParserCtxtPtr, _ context: SAXCallbacks.Context
     ) {
-        guard unsafe context.pointee.options.doctype == .internalEntities else { return }
         unsafe context.pointee.deliveredBytes += count
         let delivered = unsafe context.pointee.deliveredBytes
         guard delivered > freeBytes else { return }
         let consumed = max(1, unsafe Int(xmlByteConsumed(parser)))
-        let factor = unsafe context.pointee.options.maximumExpansion
+        let factor = unsafe context.pointee.maximumExpansion
         if delivered / factor > consumed {
             unsafe SAXCallbacks.fail(
                 XMLStreamError(.limit, "entities expand to more than \(factor) times the text"),

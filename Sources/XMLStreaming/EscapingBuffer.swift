@@ -21,8 +21,8 @@ struct EscapingBuffer: ~Copyable {
         case attribute
     }
 
-    /// Room that one step of the pass may need: 16 bytes of input at 6 bytes each.
-    private static let stepRoom = 96
+    /// Room that one step of the pass may need: 8 plain bytes and a character of 6.
+    private static let stepRoom = 16
 
     let output: XMLOutput
     private let block: UnsafeMutablePointer<UInt8>
@@ -45,22 +45,29 @@ struct EscapingBuffer: ~Copyable {
     }
 
     /// Appends bytes that are known to be well-formed markup.
+    @inline(__always)
     mutating func append(_ bytes: UnsafePointer<UInt8>, count: Int) throws(XMLStreamError) {
-        if used + count > XMLOutput.blockSize {
-            try flush()
-            var done = 0
-            while count - done > XMLOutput.blockSize {
-                unsafe block.update(from: bytes + done, count: XMLOutput.blockSize)
-                used = XMLOutput.blockSize
-                try flush()
-                done += XMLOutput.blockSize
-            }
-            unsafe block.update(from: bytes + done, count: count - done)
-            used = count - done
+        guard used + count <= XMLOutput.blockSize else {
+            try unsafe appendBeyond(bytes, count: count)
             return
         }
         unsafe (block + used).update(from: bytes, count: count)
         used += count
+    }
+
+    /// Appends what does not fit.
+    @inline(never)
+    private mutating func appendBeyond(
+        _ bytes: UnsafePointer<UInt8>, count: Int
+    ) throws(XMLStreamError) {
+        var done = 0
+        while done < count {
+            try flush()
+            let next = min(count - done, XMLOutput.blockSize)
+            unsafe block.update(from: bytes + done, count: next)
+            used = next
+            done += next
+        }
     }
 
     /// Appends one ASCII character of markup.
@@ -76,10 +83,17 @@ struct EscapingBuffer: ~Copyable {
     }
 
     /// Appends a line feed and `width` spaces.
+    @inline(__always)
     mutating func appendLineBreak(width: Int) throws(XMLStreamError) {
-        if used + 1 + width > XMLOutput.blockSize { try flush() }
-        unsafe block[used] = 0x0A
-        unsafe (block + used + 1).update(repeating: 0x20, count: width)
+        // A line feed and seven spaces, then eight spaces at a time, with room to overshoot.
+        if used + width + 16 > XMLOutput.blockSize { try flush() }
+        let raw = unsafe UnsafeMutableRawPointer(block + used)
+        unsafe raw.storeBytes(of: UInt64(0x2020_2020_2020_200A).littleEndian, as: UInt64.self)
+        var done = 8
+        while done <= width {
+            unsafe raw.storeBytes(of: 0x2020_2020_2020_2020, toByteOffset: done, as: UInt64.self)
+            done += 8
+        }
         used += 1 + width
     }
 
@@ -92,54 +106,125 @@ struct EscapingBuffer: ~Copyable {
         var position = 0
         while position < count {
             if used + Self.stepRoom > XMLOutput.blockSize { try flush() }
-            if count - position >= 16 {
-                let chunk = unsafe UnsafeRawPointer(input + position)
-                    .loadUnaligned(as: SIMD16<Int8>.self)
-                unsafe UnsafeMutableRawPointer(block + used)
-                    .storeBytes(of: chunk, as: SIMD16<Int8>.self)
-                if !Self.needsAttention(chunk) {
-                    position += 16
-                    used += 16
-                    continue
-                }
+            let room = XMLOutput.blockSize - Self.stepRoom
+            let taken = unsafe copyPlain(input + position, count - position, room)
+            position += taken
+            if position < count && used <= room {
+                try unsafe step(input, &position, count, context)
             }
-            try unsafe step(input, &position, min(position + 16, count), count, context)
         }
     }
 
-    /// Whether any of 16 bytes is a control character, not ASCII, or one of `& < > "`.
+    /// Copies what needs no escaping: ASCII in words of 8 bytes, and the well-formed characters
+    /// of two and three bytes that are known to be legal by their first byte. Stops at anything
+    /// else, or when the block is filled beyond `room`.
+    ///
+    /// - Returns: how many bytes were taken.
     @inline(__always)
-    private static func needsAttention(_ chunk: SIMD16<Int8>) -> Bool {
-        // Signed, everything from 0x80 on is negative: one comparison for both ends.
-        let odd = chunk .< 0x20
-        let markup = (chunk .== 0x26) .| (chunk .== 0x3C) .| (chunk .== 0x3E) .| (chunk .== 0x22)
-        return any(odd .| markup)
-    }
-
-    /// Goes byte by byte from `position` to at least `end`.
-    @inline(__always)
-    private mutating func step(
-        _ input: UnsafePointer<UInt8>, _ position: inout Int, _ end: Int, _ count: Int,
-        _ context: Context
-    ) throws(XMLStreamError) {
-        while position < end {
-            let byte = unsafe input[position]
-            if byte >= 0x80 {
-                try unsafe multibyte(input, &position, count)
+    private mutating func copyPlain(
+        _ input: UnsafePointer<UInt8>, _ count: Int, _ room: Int
+    ) -> Int {
+        // Locals, so that they stay in registers.
+        let target = unsafe block + used
+        let limit = room - used
+        var position = 0
+        while position < count && position <= limit {
+            let rest = count - position
+            let word = unsafe Self.word(input + position, rest)
+            unsafe UnsafeMutableRawPointer(target + position)
+                .storeBytes(of: word.littleEndian, as: UInt64.self)
+            let plain = Self.plainPrefix(word)
+            if plain == 8 && rest >= 8 {
+                position += 8
                 continue
             }
-            position += 1
-            switch byte {
-            case 0x26: put("&amp;")
-            case 0x3C: put("&lt;")
-            case 0x3E: put("&gt;")
-            case 0x0D:
-                put("&#13;")
-                layoutCharacters += 1
-            case 0x22 where context == .attribute: put("&quot;")
-            case 0x0A, 0x09: putLayout(byte, context)
-            case 0x00..<0x09, 0x0B, 0x0C, 0x0E..<0x20: try replace(UInt32(byte))
-            default:
+            guard plain < rest else {
+                position = count
+                break
+            }
+            position += plain
+            let byte = unsafe input[position]
+            guard byte >= 0x80 else { break }
+            let length = unsafe Self.plainLength(byte, input + position, count - position)
+            guard length > 0 else { break }
+            for offset in 0..<length {
+                unsafe target[position + offset] = input[position + offset]
+            }
+            position += length
+        }
+        used += position
+        return position
+    }
+
+    /// The next 8 bytes, the first one lowest; spaces stand for what is beyond `count`.
+    @inline(__always)
+    private static func word(_ input: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+        let raw = unsafe UnsafeRawPointer(input)
+        if count >= 8 {
+            return unsafe UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self))
+        }
+        let bits = UInt64(truncatingIfNeeded: 8 * count)
+        let spaces = 0x2020_2020_2020_2020 &<< bits
+        if count >= 4 {
+            let low = unsafe UInt32(littleEndian: raw.loadUnaligned(as: UInt32.self))
+            let high = unsafe UInt32(
+                littleEndian: raw.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+            return spaces | UInt64(low) | UInt64(high) &<< (bits &- 32)
+        }
+        // One to three bytes: first, middle, last.
+        let first = UInt64(unsafe input[0])
+        let middle = UInt64(unsafe input[count >> 1]) &<< UInt64(8 * (count >> 1))
+        let last = UInt64(unsafe input[count - 1]) &<< (bits &- 8)
+        return spaces | first | middle | last
+    }
+
+    /// 2 or 3 for most characters of so many bytes; 0 where it takes a closer look.
+    @inline(__always)
+    private static func plainLength(
+        _ first: UInt8, _ input: UnsafePointer<UInt8>, _ count: Int
+    ) -> Int {
+        guard count >= 3, unsafe input[1] & 0xC0 == 0x80 else { return 0 }
+        if first >= 0xC2 && first < 0xE0 { return 2 }
+        guard first > 0xE0 && first < 0xEF && first != 0xED else { return 0 }
+        return unsafe input[2] & 0xC0 == 0x80 ? 3 : 0
+    }
+
+    /// How many of 8 bytes, the lowest first, come before one that is a control character, not
+    /// ASCII, or one of `& < > "`.
+    @inline(__always)
+    private static func plainPrefix(_ word: UInt64) -> Int {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let controls = (word &- (ones &* 0x20)) & ~word
+        // `"` is `&` without bit 2, `<` is `>` without bit 1: one test for two.
+        let first = (word | (ones &* 0x04)) ^ (ones &* 0x26)
+        let second = (word | (ones &* 0x02)) ^ (ones &* 0x3E)
+        let markup = ((first &- ones) & ~first) | ((second &- ones) & ~second)
+        // A borrow can mark bytes after the first one in question, never before it.
+        let marks = (word | controls | markup) & (ones &* 0x80)
+        return marks.trailingZeroBitCount >> 3
+    }
+
+    /// One character, of any kind.
+    @inline(never)
+    private mutating func step(
+        _ input: UnsafePointer<UInt8>, _ position: inout Int, _ count: Int, _ context: Context
+    ) throws(XMLStreamError) {
+        let byte = unsafe input[position]
+        if byte >= 0x80 {
+            try unsafe multibyte(input, &position, count)
+            return
+        }
+        position += 1
+        switch byte {
+        case 0x26: put("&amp;")
+        case 0x3C: put("&lt;")
+        case 0x3E: put("&gt;")
+        case 0x22 where context == .attribute: put("&quot;")
+        case 0x0A, 0x09, 0x0D: putLayout(byte, context)
+        default:
+            if byte < 0x20 {
+                try replace(UInt32(byte))
+            } else {
                 unsafe block[used] = byte
                 used += 1
             }
@@ -153,11 +238,12 @@ struct EscapingBuffer: ~Copyable {
         used += literal.utf8CodeUnitCount
     }
 
-    /// LF and TAB, which keep their place in text but not in an attribute.
+    /// CR, LF and TAB: what a parser would change is written as a reference.
     @inline(never)
     private mutating func putLayout(_ byte: UInt8, _ context: Context) {
         layoutCharacters += 1
         switch (byte, context) {
+        case (0x0D, _): put("&#13;")
         case (0x0A, .lineOfText), (0x0A, .attribute): put("&#10;")
         case (0x09, .attribute): put("&#9;")
         default:
@@ -167,7 +253,6 @@ struct EscapingBuffer: ~Copyable {
     }
 
     /// One character beyond ASCII, or one ill-formed sequence.
-    @inline(__always)
     private mutating func multibyte(
         _ input: UnsafePointer<UInt8>, _ position: inout Int, _ count: Int
     ) throws(XMLStreamError) {

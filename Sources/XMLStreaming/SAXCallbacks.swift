@@ -4,8 +4,8 @@ internal import CLibXML2
 enum SAXCallbacks {
     typealias Context = UnsafeMutablePointer<SAXContext>
 
-    /// The table for a policy.
-    static func table(for doctype: XMLStreamReader.DoctypePolicy) -> xmlSAXHandler {
+    /// The table for either policy.
+    static func table(expandsEntities: Bool) -> xmlSAXHandler {
         var table = unsafe xmlSAXHandler()
         unsafe table.initialized = XML_SAX2_MAGIC
         unsafe table.startElementNs = startElement
@@ -16,22 +16,26 @@ enum SAXCallbacks {
         unsafe table.comment = comment
         unsafe table.processingInstruction = instruction
         unsafe table.serror = report
-        switch doctype {
-        case .refuse: unsafe table.internalSubset = refuseDoctype
-        case .internalEntities: unsafe DoctypeCallbacks.add(to: &table)
+        if expandsEntities {
+            unsafe DoctypeCallbacks.add(to: &table)
+        } else {
+            unsafe table.internalSubset = refuseDoctype
         }
         return unsafe table
     }
 
     /// libxml2's parser context (that of an entity, too) behind a callback's user data.
+    @inline(__always)
     static func parser(_ data: UnsafeMutableRawPointer?) -> xmlParserCtxtPtr? {
         unsafe data.map { unsafe $0.assumingMemoryBound(to: xmlParserCtxt.self) }
     }
 
+    @inline(__always)
     static func context(_ parser: xmlParserCtxtPtr?) -> Context? {
         unsafe parser?.pointee._private.map { unsafe $0.assumingMemoryBound(to: SAXContext.self) }
     }
 
+    @inline(__always)
     static func position(_ parser: xmlParserCtxtPtr) -> XMLPosition {
         guard let input = unsafe parser.pointee.input else {
             return XMLPosition(line: 0, column: 0)
@@ -49,6 +53,7 @@ enum SAXCallbacks {
                 error.column = position.column
             }
             unsafe context.pointee.failure = error
+            unsafe context.pointee.hasFailed = true
         }
         unsafe xmlStopParser(parser)
     }
@@ -65,7 +70,7 @@ enum SAXCallbacks {
         data, name, prefix, iri, namespaceCount, namespaces, attributeCount, _, attributes in
         guard let parser = unsafe SAXCallbacks.parser(data),
             let context = unsafe SAXCallbacks.context(parser),
-            unsafe context.pointee.failure == nil
+            unsafe !context.pointee.hasFailed
         else { return }
         let element = unsafe XMLStartElement(
             name: RawName(localName: name, prefix: prefix, namespace: iri),
@@ -75,6 +80,7 @@ enum SAXCallbacks {
         do throws(XMLStreamError) {
             try unsafe SAXCallbacks.flushText(context)
             try unsafe SAXCallbacks.enter(context, element)
+            unsafe context.pointee.dropsIndentation = false
             try unsafe context.pointee.dispatch.start(context.pointee.handler, element)
         } catch {
             unsafe SAXCallbacks.fail(error, parser, context)
@@ -84,11 +90,12 @@ enum SAXCallbacks {
     private static let endElement: endElementNsSAX2Func = { data, name, prefix, iri in
         guard let parser = unsafe SAXCallbacks.parser(data),
             let context = unsafe SAXCallbacks.context(parser),
-            unsafe context.pointee.failure == nil
+            unsafe !context.pointee.hasFailed
         else { return }
         do throws(XMLStreamError) {
             try unsafe SAXCallbacks.flushText(context)
             unsafe context.pointee.depth -= 1
+            unsafe context.pointee.dropsIndentation = context.pointee.ignoresIndentation
             let element = unsafe XMLEndElement(
                 name: RawName(localName: name, prefix: prefix, namespace: iri),
                 position: SAXCallbacks.position(parser))
@@ -101,24 +108,36 @@ enum SAXCallbacks {
     private static let characters: charactersSAXFunc = { data, bytes, count in
         guard let parser = unsafe SAXCallbacks.parser(data), let bytes = unsafe bytes,
             let context = unsafe SAXCallbacks.context(parser),
-            unsafe context.pointee.failure == nil
+            unsafe !context.pointee.hasFailed
         else { return }
+        let count = Int(count)
         if unsafe context.pointee.text.count == 0 {
+            // The indentation before a tag, for handlers that have no use for it.
+            if unsafe context.pointee.dropsIndentation && RawName.span(bytes, count: count).isBlank
+            {
+                return
+            }
             unsafe context.pointee.textPosition = SAXCallbacks.position(parser)
         }
-        unsafe context.pointee.text.append(bytes, count: Int(count))
-        let limit = unsafe context.pointee.options.maximumTextLength
-        if unsafe context.pointee.text.count > limit {
-            unsafe SAXCallbacks.fail(
-                XMLStreamError(.limit, "a text is longer than \(limit) bytes"), parser, context)
+        unsafe context.pointee.text.append(bytes, count: count)
+        if unsafe context.pointee.text.count > context.pointee.maximumTextLength {
+            unsafe SAXCallbacks.failText(parser, context)
         }
-        unsafe DoctypeCallbacks.account(Int(count), parser, context)
+        if unsafe context.pointee.expandsEntities {
+            unsafe DoctypeCallbacks.account(count, parser, context)
+        }
+    }
+
+    private static func failText(_ parser: xmlParserCtxtPtr, _ context: Context) {
+        let limit = unsafe context.pointee.maximumTextLength
+        unsafe fail(
+            XMLStreamError(.limit, "a text is longer than \(limit) bytes"), parser, context)
     }
 
     private static let comment: commentSAXFunc = { data, text in
         guard let parser = unsafe SAXCallbacks.parser(data),
             let context = unsafe SAXCallbacks.context(parser),
-            unsafe context.pointee.failure == nil, unsafe context.pointee.observesComments
+            unsafe !context.pointee.hasFailed, unsafe context.pointee.observesComments
         else { return }
         do throws(XMLStreamError) {
             try unsafe SAXCallbacks.flushText(context)
@@ -132,7 +151,7 @@ enum SAXCallbacks {
     private static let instruction: processingInstructionSAXFunc = { data, target, text in
         guard let parser = unsafe SAXCallbacks.parser(data),
             let context = unsafe SAXCallbacks.context(parser),
-            unsafe context.pointee.failure == nil, unsafe context.pointee.observesComments
+            unsafe !context.pointee.hasFailed, unsafe context.pointee.observesComments
         else { return }
         do throws(XMLStreamError) {
             try unsafe SAXCallbacks.flushText(context)
@@ -145,6 +164,7 @@ enum SAXCallbacks {
     }
 
     /// Delivers the text since the last tag.
+    @inline(__always)
     private static func flushText(_ context: Context) throws(XMLStreamError) {
         guard unsafe context.pointee.text.count > 0 else { return }
         defer { unsafe context.pointee.text.removeAll() }
@@ -153,15 +173,16 @@ enum SAXCallbacks {
             context.pointee.handler, span, context.pointee.textPosition)
     }
 
+    @inline(__always)
     private static func enter(
         _ context: Context, _ element: borrowing XMLStartElement
     ) throws(XMLStreamError) {
         unsafe context.pointee.depth += 1
-        let limit = unsafe context.pointee.options.maximumDepth
-        if unsafe context.pointee.depth > limit {
+        if unsafe context.pointee.depth > context.pointee.maximumDepth {
+            let limit = unsafe context.pointee.maximumDepth
             throw XMLStreamError(.limit, "elements are nested deeper than \(limit)")
         }
-        if unsafe context.pointee.options.doctype == .internalEntities {
+        if unsafe context.pointee.expandsEntities {
             for index in 0..<element.attributeCount {
                 unsafe context.pointee.deliveredBytes += element.attribute(at: index).value.count
             }

@@ -61,15 +61,38 @@ struct SAXContext {
     let dispatch: any HandlerDispatch.Type
     let handler: UnsafeMutableRawPointer
     let observesComments: Bool
-    let options: XMLStreamReader.Options
+    let ignoresIndentation: Bool
+    let expandsEntities: Bool
+    let maximumDepth: Int
+    let maximumTextLength: Int
+    let maximumExpansion: Int
     let file: String?
+    /// Whether whitespace that comes now is not delivered.
+    var dropsIndentation = false
     var text = TextBuffer()
     var textPosition = XMLPosition(line: 0, column: 0)
     var depth = 0
     /// Bytes of text and attribute values delivered; bounded where entities are expanded.
     var deliveredBytes = 0
+    /// Whether `failure` is set: looked at in every callback.
+    var hasFailed = false
     var failure: XMLStreamError?
     var diagnostics: [XMLDiagnostic] = []
+
+    init<Handler: XMLStreamHandler & ~Copyable>(
+        _ handler: UnsafeMutablePointer<Handler>, _ options: XMLStreamReader.Options,
+        _ file: String?
+    ) {
+        dispatch = Dispatch<Handler>.self
+        unsafe self.handler = UnsafeMutableRawPointer(handler)
+        observesComments = Handler.observesComments
+        ignoresIndentation = Handler.ignoresIndentation
+        expandsEntities = options.doctype == .internalEntities
+        maximumDepth = options.maximumDepth
+        maximumTextLength = options.maximumTextLength
+        maximumExpansion = options.maximumExpansion
+        self.file = file
+    }
 }
 
 /// Text between two tags as it is collected; its memory is used again.
@@ -86,12 +109,14 @@ struct TextBuffer {
 
     mutating func removeAll() { count = 0 }
 
+    @inline(__always)
     mutating func append(_ bytes: UnsafePointer<UInt8>, count added: Int) {
         if count + added > capacity { grow(to: count + added) }
         unsafe (base + count).update(from: bytes, count: added)
         count += added
     }
 
+    @inline(never)
     private mutating func grow(to needed: Int) {
         let larger = max(needed, capacity * 2)
         let new = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)

@@ -2,7 +2,7 @@ extension Span where Element == UInt8 {
     /// Whether the bytes are those of the literal.
     public func equals(_ literal: StaticString) -> Bool {
         guard count == literal.utf8CodeUnitCount else { return false }
-        return unsafe ByteComparison.areEqual(
+        return unsafe ByteComparison.equal(
             self,
             Span(
                 _unsafeElements: UnsafeBufferPointer(

@@ -10,7 +10,6 @@ struct UTF8Sequence {
 
     /// Decodes at `input`, of which `count` bytes (at least 1) may be read; the first is 0x80 or
     /// above.
-    @inline(__always)
     init(_ input: UnsafePointer<UInt8>, count: Int) {
         let first = unsafe input[0]
         let (needed, low, high): (Int, UInt8, UInt8) =

@@ -15,7 +15,9 @@ struct TemplateLayout {
     /// Bytes of the start tag without its end.
     let startCount: Int
     /// Offsets of the attributes' names in `bytes`; the last entry is where `</name>` begins.
-    let attributeOffsets: [Int]
+    let attributeOffsets: UnsafePointer<Int>
+    /// How many entries that are.
+    let offsetCount: Int
     /// Bytes of the end tag.
     let endCount: Int
 }

@@ -14,7 +14,7 @@ final class XMLOutput {
     private let callbackState: UnsafeMutablePointer<CallbackState>
     /// The block; `blockSize` bytes.
     let block: UnsafeMutablePointer<UInt8>
-    private var templates: [UnsafeMutablePointer<UInt8>] = unsafe []
+    private var templates: [UnsafeMutableRawPointer] = unsafe []
 
     @safe
     private struct CallbackState {
@@ -101,11 +101,16 @@ final class XMLOutput {
         try sink.finish()
     }
 
-    /// Keeps bytes of a template at one address for as long as the output lives.
-    func store(_ bytes: [UInt8]) -> UnsafePointer<UInt8> {
-        let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: max(bytes.count, 1))
-        for (offset, byte) in bytes.enumerated() { unsafe copy[offset] = byte }
-        unsafe templates.append(copy)
+    /// Keeps values of a template at one address for as long as the output lives.
+    func store<Value: BitwiseCopyable>(_ values: [Value]) -> UnsafePointer<Value> {
+        let size = max(values.count, 1) * MemoryLayout<Value>.stride
+        let memory = UnsafeMutableRawPointer.allocate(
+            byteCount: size, alignment: MemoryLayout<Value>.alignment)
+        let copy = unsafe memory.bindMemory(to: Value.self, capacity: max(values.count, 1))
+        for (offset, value) in values.enumerated() {
+            unsafe (copy + offset).initialize(to: value)
+        }
+        unsafe templates.append(memory)
         return unsafe UnsafePointer(copy)
     }
 }

@@ -79,11 +79,11 @@ public struct XMLStartElement: ~Copyable, ~Escapable {
 
     /// Index of the attribute without a namespace that has this name; nil where there is none.
     public func indexOfAttribute(_ localName: StaticString) -> Int? {
+        guard var slot = unsafe attributes else { return nil }
         for index in 0..<attributeCount {
-            let attribute = attribute(at: index)
-            if attribute.namespace.isEmpty && attribute.localName.equals(localName) {
-                return index
-            }
+            // A namespace's IRI is never empty: where there is none, there is no pointer.
+            if unsafe slot[2] == nil && RawName.equals(slot[0], localName) { return index }
+            unsafe slot += 5
         }
         return nil
     }
@@ -211,6 +211,18 @@ struct RawName {
     var namespace: Span<UInt8> {
         @_lifetime(immortal)
         get { unsafe Self.span(iri) }
+    }
+
+    /// Whether a name is the literal, which has no NUL.
+    @inline(__always)
+    static func equals(_ text: UnsafePointer<xmlChar>?, _ literal: StaticString) -> Bool {
+        guard let text = unsafe text else { return false }
+        let count = literal.utf8CodeUnitCount
+        let start = unsafe literal.utf8Start
+        for offset in 0..<count {
+            guard unsafe text[offset] == start[offset] else { return false }
+        }
+        return unsafe text[count] == 0
     }
 
     @_lifetime(immortal)

@@ -35,30 +35,65 @@ public struct XMLStreamError: Error, Hashable, Sendable, CustomStringConvertible
         public static let memory = Code("memory")
     }
 
+    private struct Fields: Hashable, Sendable {
+        var code: Code
+        var message: String
+        var file: String?
+        var line: Int?
+        var column: Int?
+        var diagnostics: [XMLDiagnostic]
+    }
+
+    /// In an array, so that the error is one pointer: every call that may throw makes room for
+    /// it, and the calls that do not throw are counted in millions.
+    private var storage: [Fields]
+
     /// What kind of fault it is.
-    public var code: Code
+    public var code: Code {
+        get { storage[0].code }
+        set { storage[0].code = newValue }
+    }
+
     /// What is wrong and, where that is known, what to do; one line.
-    public var message: String
+    public var message: String {
+        get { storage[0].message }
+        set { storage[0].message = newValue }
+    }
+
     /// The document's name, where it has one.
-    public var file: String?
+    public var file: String? {
+        get { storage[0].file }
+        set { storage[0].file = newValue }
+    }
+
     /// Line, starting with 1; nil where unknown.
-    public var line: Int?
+    public var line: Int? {
+        get { storage[0].line }
+        set { storage[0].line = newValue }
+    }
+
     /// Column in UTF-8 bytes, starting with 1; nil where unknown.
-    public var column: Int?
+    public var column: Int? {
+        get { storage[0].column }
+        set { storage[0].column = newValue }
+    }
+
     /// Everything that was remarked about the document up to this fault.
-    public var diagnostics: [XMLDiagnostic]
+    public var diagnostics: [XMLDiagnostic] {
+        get { storage[0].diagnostics }
+        set { storage[0].diagnostics = newValue }
+    }
 
     /// Makes an error; a reader fills in the place where it is missing.
     public init(
         _ code: Code, _ message: String, file: String? = nil, line: Int? = nil,
         column: Int? = nil, diagnostics: [XMLDiagnostic] = []
     ) {
-        self.code = code
-        self.message = message
-        self.file = file
-        self.line = line
-        self.column = column
-        self.diagnostics = diagnostics
+        storage = [
+            Fields(
+                code: code, message: message, file: file, line: line, column: column,
+                diagnostics: diagnostics)
+        ]
     }
 
     /// `file:line:column: error: message`.

@@ -34,6 +34,10 @@ public protocol XMLStreamHandler: ~Copyable {
     /// Whether comments and processing instructions are wanted: `false` by default. They then
     /// come in document order, with the text before them delivered first.
     static var observesComments: Bool { get }
+    /// Whether whitespace behind an end tag is of no use: `false` by default. It is then not
+    /// delivered, which saves a call for each line of an indented document; of text that
+    /// begins with it, the beginning may be missing.
+    static var ignoresIndentation: Bool { get }
 }
 
 extension XMLStreamHandler where Self: ~Copyable {
@@ -47,4 +51,7 @@ extension XMLStreamHandler where Self: ~Copyable {
 
     /// They are not wanted.
     public static var observesComments: Bool { false }
+
+    /// It is of use.
+    public static var ignoresIndentation: Bool { false }
 }

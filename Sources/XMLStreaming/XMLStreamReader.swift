@@ -66,11 +66,7 @@ public struct XMLStreamReader: Sendable {
         let context = UnsafeMutablePointer<SAXContext>.allocate(capacity: 1)
         defer { unsafe context.deallocate() }
         try unsafe withUnsafeMutablePointer(to: &handler) { pointer throws(XMLStreamError) in
-            unsafe context.initialize(
-                to: SAXContext(
-                    dispatch: Dispatch<Handler>.self, handler: UnsafeMutableRawPointer(pointer),
-                    observesComments: Handler.observesComments, options: options,
-                    file: source.name))
+            unsafe context.initialize(to: SAXContext(pointer, options, source.name))
             defer { unsafe context.pointee.text.destroy() }
             do throws(XMLStreamError) {
                 try unsafe SAXParse.run(input, context)
@@ -90,7 +86,7 @@ enum SAXParse {
     static func run(
         _ input: InputBuffer, _ context: UnsafeMutablePointer<SAXContext>
     ) throws(XMLStreamError) {
-        var callbacks = unsafe SAXCallbacks.table(for: context.pointee.options.doctype)
+        var callbacks = unsafe SAXCallbacks.table(expandsEntities: context.pointee.expandsEntities)
         let bridge = unsafe Unmanaged.passUnretained(input).toOpaque()
         let parser = unsafe xmlCreateIOParserCtxt(
             &callbacks, nil, readCallback, closeCallback, bridge, XML_CHAR_ENCODING_NONE)

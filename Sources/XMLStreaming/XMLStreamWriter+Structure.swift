@@ -132,15 +132,9 @@ extension XMLStreamWriter {
     mutating func append(
         _ bytes: Span<UInt8>, in context: EscapingBuffer.Context
     ) throws(XMLStreamError) {
-        var failure: XMLStreamError?
-        unsafe bytes.withUnsafeBufferPointer { pointer in
-            do throws(XMLStreamError) {
-                try unsafe buffer.append(text: pointer, in: context)
-            } catch {
-                failure = error
-            }
+        try unsafe bytes.withUnsafeBufferPointer { pointer throws(XMLStreamError) in
+            try unsafe buffer.append(text: pointer, in: context)
         }
-        if let failure { throw failure }
     }
 
     private mutating func appendMarkup(_ text: String) throws(XMLStreamError) {

@@ -45,7 +45,8 @@ extension XMLStreamWriter {
         templates.append(
             unsafe TemplateLayout(
                 bytes: buffer.output.store(bytes), startCount: start.count,
-                attributeOffsets: offsets, endCount: name.utf8.count + 3))
+                attributeOffsets: buffer.output.store(offsets), offsetCount: offsets.count,
+                endCount: name.utf8.count + 3))
         return XMLElementTemplate(index: templates.count - 1, attributeCount: attributes.count)
     }
 
@@ -62,6 +63,25 @@ extension XMLStreamWriter {
         try unsafe buffer.append(layout.bytes, count: layout.startCount)
     }
 
+    /// Writes an element that has text and nothing else; what `start`, `text`, `end` would.
+    public mutating func element(
+        _ template: XMLElementTemplate, text: Span<UInt8>
+    ) throws(XMLStreamError) {
+        guard !stack.isEmpty, template.index < templates.count, !text.isEmpty else {
+            try start(template)
+            try self.text(text)
+            try end()
+            return
+        }
+        try prepareChild()
+        let layout = templates[template.index]
+        try unsafe buffer.append(layout.bytes, count: layout.startCount)
+        try buffer.append(UInt8(ascii: ">"))
+        try append(text, in: options.escapesLineFeeds ? .lineOfText : .text)
+        let end = unsafe layout.attributeOffsets[layout.offsetCount - 1]
+        try unsafe buffer.append(layout.bytes + end, count: layout.endCount)
+    }
+
     /// Adds the template's attribute at `index`; in the order of the template.
     public mutating func attribute(
         _ index: Int, _ value: Span<UInt8>
@@ -70,12 +90,12 @@ extension XMLStreamWriter {
             throw XMLStreamError(.nesting, "attribute \(index) out of order or outside of a tag")
         }
         let layout = templates[top.template]
-        guard index + 1 < layout.attributeOffsets.count else {
+        guard index + 1 < layout.offsetCount else {
             throw XMLStreamError(.nesting, "the template has no attribute \(index)")
         }
         top.lastAttribute = index
-        let offset = layout.attributeOffsets[index]
-        let end = layout.attributeOffsets[index + 1]
+        let offset = unsafe layout.attributeOffsets[index]
+        let end = unsafe layout.attributeOffsets[index + 1]
         try unsafe buffer.append(layout.bytes + offset, count: end - offset)
         try append(value, in: .attribute)
         try buffer.append(UInt8(ascii: "\""))
@@ -96,7 +116,7 @@ extension XMLStreamWriter {
         } else {
             if top.hasChildren && !top.hasText { try breakLine(depth: stack.count) }
             let layout = templates[top.template]
-            let end = layout.attributeOffsets[layout.attributeOffsets.count - 1]
+            let end = unsafe layout.attributeOffsets[layout.offsetCount - 1]
             try unsafe buffer.append(layout.bytes + end, count: layout.endCount)
         }
         top = outer

@@ -62,7 +62,9 @@ struct Main {
             try workload.prepare()
             for suite in suites {
                 let results = try Runner.run(suite, on: workload, rounds: rounds)
-                print(isJSON ? Report.json(suite, count, results) : Report.table(suite, count, results))
+                print(
+                    isJSON
+                        ? Report.json(suite, count, results) : Report.table(suite, count, results))
                 fflush(nil)
             }
         }

@@ -64,7 +64,9 @@ private struct TripleHasher: TripleReceiver {
         bytes.withUnsafeBytes { raw in
             let text = raw.bindMemory(to: CChar.self)
             let empty: StaticString = ""
-            let start = text.baseAddress ?? UnsafeRawPointer(empty.utf8Start)
+            let start =
+                text.baseAddress
+                ?? UnsafeRawPointer(empty.utf8Start)
                 .assumingMemoryBound(to: CChar.self)
             hash = cref_hash_bytes(hash, start, text.count)
         }

@@ -21,29 +21,37 @@ public struct ByteRange: Hashable, Sendable {
     var position: Int { Int(bits >> 24) }
 }
 
+/// The chunks of an arena: frees them.
+@safe
+final class ByteChunks {
+    static let bits = 20
+    static let size = 1 << bits
+
+    fileprivate(set) var pointers: [UnsafeMutablePointer<UInt8>] = unsafe []
+    fileprivate(set) var capacity = 0
+
+    deinit {
+        while let chunk = unsafe pointers.popLast() { unsafe chunk.deallocate() }
+    }
+}
+
 /// Bytes of many texts, packed, as a `ByteArenaBuilder` left them; never changed again.
 @safe
 public final class ByteArena: @unchecked Sendable {
-    // @unchecked Sendable because only the builder, which is gone, could change it.
-    static let chunkBits = 20
-    static let chunkSize = 1 << chunkBits
+    // @unchecked Sendable because only the builder, which is gone, could change the chunks.
+    private let chunks: ByteChunks
+    private let pointers: UnsafeMutablePointer<UnsafeMutablePointer<UInt8>>
 
-    private(set) var chunks: [UnsafeMutablePointer<UInt8>] = unsafe []
+    init(_ chunks: ByteChunks) {
+        self.chunks = chunks
+        unsafe pointers = .allocate(capacity: max(chunks.pointers.count, 1))
+        unsafe pointers.initialize(from: chunks.pointers, count: chunks.pointers.count)
+    }
+
+    deinit { unsafe pointers.deallocate() }
+
     /// Bytes of memory taken.
-    public private(set) var capacity = 0
-
-    init() {}
-
-    deinit {
-        while let chunk = unsafe chunks.popLast() { unsafe chunk.deallocate() }
-    }
-
-    func addChunk(_ size: Int) -> UnsafeMutablePointer<UInt8> {
-        let chunk = UnsafeMutablePointer<UInt8>.allocate(capacity: size)
-        unsafe chunks.append(chunk)
-        capacity += size
-        return unsafe chunk
-    }
+    public var capacity: Int { chunks.capacity }
 
     /// The bytes of a range that this arena's builder gave.
     public subscript(range: ByteRange) -> Span<UInt8> {
@@ -54,10 +62,9 @@ public final class ByteArena: @unchecked Sendable {
         }
     }
 
-    func buffer(_ range: ByteRange) -> UnsafeBufferPointer<UInt8> {
+    private func buffer(_ range: ByteRange) -> UnsafeBufferPointer<UInt8> {
         guard !range.isEmpty else { return unsafe UnsafeBufferPointer(start: nil, count: 0) }
-        let chunk = unsafe chunks[range.position >> Self.chunkBits]
-        let start = unsafe chunk + (range.position & (Self.chunkSize - 1))
+        let start = unsafe pointers[range.chunk] + range.offset
         return unsafe UnsafeBufferPointer(start: start, count: range.count)
     }
 
@@ -67,10 +74,17 @@ public final class ByteArena: @unchecked Sendable {
     }
 }
 
+extension ByteRange {
+    fileprivate var chunk: Int { position >> ByteChunks.bits }
+    fileprivate var offset: Int { position & (ByteChunks.size - 1) }
+}
+
 /// Packs texts into chunks of 1 MiB: no memory for each, no copying when it grows.
 @safe
 public struct ByteArenaBuilder: ~Copyable {
-    private let arena = ByteArena()
+    private let chunks = ByteChunks()
+    /// As in `chunks`, which only frees them.
+    private var pointers: [UnsafeMutablePointer<UInt8>] = unsafe []
     private var cursor: UnsafeMutablePointer<UInt8>?
     private var room = 0
     private var position = 0
@@ -102,29 +116,38 @@ public struct ByteArenaBuilder: ~Copyable {
         guard count <= ByteRange.maximumLength else {
             throw XMLStreamError(.limit, "a text is longer than \(ByteRange.maximumLength) bytes")
         }
-        let size = max(count, ByteArena.chunkSize)
-        position = unsafe arena.chunks.count << ByteArena.chunkBits
-        unsafe cursor = arena.addChunk(size)
-        room = size
+        let size = max(count, ByteChunks.size)
+        let chunk = UnsafeMutablePointer<UInt8>.allocate(capacity: size)
+        position = unsafe pointers.count << ByteChunks.bits
+        unsafe chunks.pointers.append(chunk)
+        chunks.capacity += size
+        unsafe pointers.append(chunk)
+        unsafe cursor = chunk
         // Of a larger chunk, only its first text can be addressed.
-        if size > ByteArena.chunkSize { room = count }
+        room = size > ByteChunks.size ? count : size
     }
 
     /// The bytes of a range that this builder gave.
     public subscript(range: ByteRange) -> Span<UInt8> {
         @_lifetime(borrow self)
         get {
-            let buffer = unsafe arena.buffer(range)
+            let buffer = unsafe buffer(range)
             return unsafe _overrideLifetime(Span(_unsafeElements: buffer), borrowing: self)
         }
+    }
+
+    private func buffer(_ range: ByteRange) -> UnsafeBufferPointer<UInt8> {
+        guard !range.isEmpty else { return unsafe UnsafeBufferPointer(start: nil, count: 0) }
+        let start = unsafe pointers[range.chunk] + range.offset
+        return unsafe UnsafeBufferPointer(start: start, count: range.count)
     }
 
     /// Whether the bytes of a range are these.
     func equals(_ range: ByteRange, _ bytes: Span<UInt8>) -> Bool {
         guard range.count == bytes.count else { return false }
-        return unsafe ByteComparison.areEqual(Span(_unsafeElements: arena.buffer(range)), bytes)
+        return unsafe ByteComparison.areEqual(Span(_unsafeElements: buffer(range)), bytes)
     }
 
     /// The arena, which can be read by any number of threads from now on.
-    public consuming func finish() -> ByteArena { arena }
+    public consuming func finish() -> ByteArena { ByteArena(chunks) }
 }
