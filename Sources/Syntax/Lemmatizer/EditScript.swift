@@ -18,6 +18,7 @@ struct EditScript: Hashable, Sendable {
 
     /// The shortest script that makes `lemma` of `form`, in lower case where the lemma is.
     init(form: String, lemma: String) {
+        let form = Self.straightened(form)
         let lowered = Self.lowered(form)
         let lowers = Self.shared(lowered, lemma) >= Self.shared(form, lemma)
         let start = lowers ? lowered : form
@@ -48,6 +49,14 @@ struct EditScript: Hashable, Sendable {
             return nil
         }
         return String(decoding: kept, as: UTF8.self) + ending
+    }
+
+    /// `form` with straight apostrophes, as ``WordForm`` sees it and lemmas are written.
+    static func straightened(_ form: String) -> String {
+        guard form.utf8.contains(0xE2) else { return form }
+        return String(
+            String.UnicodeScalarView(
+                form.unicodeScalars.map { $0 == "\u{2018}" || $0 == "\u{2019}" ? "'" : $0 }))
     }
 
     /// ASCII letters in lower case alone: what ``WordForm`` sees.

@@ -38,7 +38,7 @@ struct Lemmatizer: Sendable {
         if found == 0 { found = Self.ending(of: word, tag: tag, in: endings) }
         let number = Int(found)
         guard number > 0, number <= scripts.count else { return form }
-        let lemma = scripts[number - 1].apply(to: form) ?? form
+        let lemma = scripts[number - 1].apply(to: EditScript.straightened(form)) ?? form
         return lemma.isEmpty ? form : lemma
     }
 

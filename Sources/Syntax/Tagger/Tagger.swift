@@ -5,27 +5,27 @@ public import Learning
 /// over hashed features that goes from left to right and looks two words ahead.
 public struct Tagger: Sendable {
     static let kind = "tagger"
-    static let version = 2
+    static let version = 4
 
     let tags: TagSet
     let lexicon: TaggerLexicon
     let weights: SparseWeights
     /// For words that have but one tag, the tag's number + 1, by the word as it is written.
     let fixed: WordTable
-    let features: FeatureTable
+    let morphology: MorphologyModel
     let lemmatizer: Lemmatizer
     private let isAuxiliary: [Bool]
     private let isVerb: [Bool]
 
     init(
         tags: TagSet, lexicon: TaggerLexicon, weights: SparseWeights, fixed: WordTable,
-        features: FeatureTable, lemmatizer: Lemmatizer
+        morphology: MorphologyModel, lemmatizer: Lemmatizer
     ) {
         self.tags = tags
         self.lexicon = lexicon
         self.weights = weights
         self.fixed = fixed
-        self.features = features
+        self.morphology = morphology
         self.lemmatizer = lemmatizer
         isAuxiliary = tags.upos.map { $0 == .auxiliary }
         isVerb = tags.upos.map { $0 == .verb }
@@ -34,6 +34,11 @@ public struct Tagger: Sendable {
     /// Maps the model file at `path`.
     public init(path: String) throws(ModelFileError) {
         try self.init(ModelFile(path: path, kind: Self.kind, version: Self.version))
+    }
+
+    /// Reads the bytes of a model file.
+    public init(bytes: [UInt8]) throws(ModelFileError) {
+        try self.init(ModelFile(bytes: bytes, kind: Self.kind, version: Self.version))
     }
 
     /// Reads a model file.
@@ -46,7 +51,7 @@ public struct Tagger: Sendable {
         self.init(
             tags: tags, lexicon: try TaggerLexicon(from: file), weights: weights,
             fixed: try WordTable(from: file, name: "fixed"),
-            features: try FeatureTable(from: file, tagCount: tags.count),
+            morphology: try MorphologyModel(from: file, tagCount: tags.count),
             lemmatizer: try Lemmatizer(from: file))
     }
 
@@ -57,14 +62,14 @@ public struct Tagger: Sendable {
         lexicon.write(to: &writer)
         weights.write(to: &writer, name: "weights")
         fixed.write(to: &writer, name: "fixed")
-        features.write(to: &writer)
+        morphology.write(to: &writer)
         lemmatizer.write(to: &writer)
         return writer.serialized()
     }
 
     /// Tags the words of each sentence.
     public func tag(_ sentences: inout [Sentence]) {
-        var run = TaggerRun()
+        var run = TaggerRun(tags: tags)
         for index in sentences.indices { tag(&sentences[index].tokens, &run) }
     }
 
@@ -77,17 +82,20 @@ public struct Tagger: Sendable {
             let fixed = Int(self.fixed.value(of: word.exact))
             let tag = fixed > 0 && fixed <= tags.count ? fixed - 1 : best(&run, index, history)
             history.add(tag, isAuxiliary: isAuxiliary[tag], isVerb: isVerb[tag], word: word)
+            run.tags.append(tag)
+        }
+        for (index, tag) in run.tags.enumerated() {
             tokens[index].pos = tags.upos[tag]
             tokens[index].xpos = tags.xpos[tag]
-            tokens[index].morphology = features.morphology(of: word, tag: tag)
-            tokens[index].lemma = lemmatizer.lemma(of: tokens[index].form, word, tag: tag)
+            tokens[index].morphology = morphology.morphology(
+                run.words, run.tags, index, &run.morphology, scores: &run.scores)
+            tokens[index].lemma = lemmatizer.lemma(
+                of: tokens[index].form, run.words[index + 2], tag: tag)
         }
     }
 
     private func best(_ run: inout TaggerRun, _ index: Int, _ history: TagHistory) -> Int {
-        run.features.fill(
-            run.words, index + 2, before: history.before, second: history.second,
-            verb: history.verb)
+        run.features.fill(run.words, index + 2, history, casing: run.casing)
         for label in 0..<tags.count { run.scores[label] = 0 }
         weights.add(run.features.hashes[..<run.features.used], to: &run.scores)
         var best = 0
@@ -100,13 +108,21 @@ public struct Tagger: Sendable {
 struct TaggerRun {
     /// The sentence's words between two words outside at both ends.
     private(set) var words: [WordForm] = []
+    /// How many words have a capital: see ``TaggerFeatures/casing(_:)``.
+    private(set) var casing: UInt64 = 0
+    /// The tags of its words so far.
+    var tags: [Int] = []
     var features = TaggerFeatures()
+    var morphology: MorphologyFeatures
     var scores = [Int32](repeating: 0, count: 256)
     private var scratch: [UInt8] = []
+
+    init(tags: TagSet) { morphology = MorphologyFeatures(tags: tags) }
 
     /// Takes in a sentence.
     mutating func load(_ tokens: [Token], lexicon: TaggerLexicon) {
         words.removeAll(keepingCapacity: true)
+        tags.removeAll(keepingCapacity: true)
         words.append(.outside)
         words.append(.outside)
         for token in tokens {
@@ -114,5 +130,6 @@ struct TaggerRun {
         }
         words.append(.outside)
         words.append(.outside)
+        casing = TaggerFeatures.casing(words)
     }
 }

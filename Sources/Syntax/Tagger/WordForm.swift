@@ -44,15 +44,17 @@ struct WordForm {
         var exact: UInt64 = 0xCBF2_9CE4_8422_2325
         var shapeHash: UInt64 = 77
         var previous: UInt64 = 0
+        var mayBeCurly = false
         for byte in bytes {
             exact = (exact ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
             let kind = Self.shape(of: byte)
             if kind != previous { shapeHash = (shapeHash ^ kind) &* 0x9FB2_1C65_1E98_DF25 }
             previous = kind
+            if byte == 0xE2 { mayBeCurly = true }
             if scratch.isEmpty { isCapitalised = kind == 2 }
             scratch.append(kind == 2 ? byte | 0x20 : byte)
         }
-        Self.straighten(&scratch)
+        if mayBeCurly { Self.straighten(&scratch) }
         self.exact = SplitMix64.mix(exact)
         shape = SplitMix64.mix(shapeHash)
         setAffixes(scratch)

@@ -55,11 +55,7 @@ struct BoundaryFeatures {
 
     @inline(__always)
     private mutating func add(_ template: UInt64, _ first: UInt64, _ second: UInt64 = 0) {
-        var hash = first &* 0x9E37_79B9_7F4A_7C15 ^ second &* 0xC2B2_AE3D_27D4_EB4F
-        hash ^= template &* 0x1656_67B1_9E37_79F9
-        hash = (hash ^ (hash >> 31)) &* 0xBF58_476D_1CE4_E5B9
-        hash ^= hash >> 29
-        hashes[used] = hash
+        hashes[used] = TaggerFeatures.hash(template, first, second)
         used += 1
     }
 

@@ -15,8 +15,9 @@ struct ContractionSplitter {
             return clitic(mark, in: token, bytes).map { [$0, token.end] } ?? [token.end]
         }
         guard length <= 10, token.kind.isLetter else { return [token.end] }
-        let text = String(decoding: bytes[token.start..<token.end], as: UTF8.self).lowercased()
-        guard let lengths = lexicon.contractions[text] else { return [token.end] }
+        guard let lengths = lexicon.contraction(bytes[token.start..<token.end]) else {
+            return [token.end]
+        }
         var end = token.start
         return lengths.map { length in
             end += length

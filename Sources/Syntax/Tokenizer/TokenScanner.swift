@@ -55,10 +55,17 @@ struct TokenScanner {
 
     private mutating func scanChunk(_ start: Int, _ end: Int) {
         var offset = start
+        let mayBeAddress = bytes[start..<end - 1].contains { byte in
+            byte == UInt8(ascii: ".") || byte == UInt8(ascii: "@") || byte == UInt8(ascii: ":")
+        }
         while offset < end {
             let scalar = CharacterClass.scalar(at: offset, in: bytes)
+            let address =
+                mayBeAddress
+                ? AddressRule.end(from: offset, chunk: start..<end, in: bytes, lexicon: lexicon)
+                : nil
             let next =
-                fixedEnd(from: offset, chunk: start..<end)
+                address ?? joinedEnd(scalar, from: offset, chunk: start..<end)
                 ?? tokenEnd(scalar, from: offset, chunk: start..<end)
             tokens.append(
                 RawToken(
@@ -67,12 +74,11 @@ struct TokenScanner {
         }
     }
 
-    /// The end of an address or a joined stretch that begins at `offset`.
-    private func fixedEnd(from offset: Int, chunk: Range<Int>) -> Int? {
-        if let end = AddressRule.end(from: offset, chunk: chunk, in: bytes, lexicon: lexicon) {
-            return end
-        }
-        guard !CharacterClass.scalar(at: offset, in: bytes).kind.isLetter else { return nil }
+    /// The end of a stretch that the lexicon joins (an emoticon) and that begins at `offset`.
+    private func joinedEnd(
+        _ scalar: ClassifiedScalar, from offset: Int, chunk: Range<Int>
+    ) -> Int? {
+        guard !scalar.kind.isLetter || bytes[offset] == UInt8(ascii: "w") else { return nil }
         var length = min(lexicon.longestJoined, chunk.upperBound - offset)
         while length > 1 {
             let text = String(decoding: bytes[offset..<offset + length], as: UTF8.self)

@@ -28,6 +28,11 @@ public struct Tokenizer: Sendable {
         try self.init(ModelFile(path: path, kind: Self.kind, version: Self.version))
     }
 
+    /// Reads the bytes of a model file.
+    public init(bytes: [UInt8]) throws(ModelFileError) {
+        try self.init(ModelFile(bytes: bytes, kind: Self.kind, version: Self.version))
+    }
+
     /// Reads a model file.
     package init(_ file: ModelFile) throws(ModelFileError) {
         self.init(words: try file.text("words"), model: try SentenceModel(from: file))

@@ -16,8 +16,8 @@ public struct TokenizerLexicon: Sendable {
     var units: Set<String> = []
     /// Stretches that are never divided: emoticons and the like.
     var joined: Set<String> = []
-    /// For a contraction in lower case the byte lengths of its words.
-    var contractions: [String: [Int]] = [:]
+    /// For the hash of a contraction in lower case the byte lengths of its words.
+    private var contractions: [UInt64: [Int]] = [:]
     /// Endings of domain and file names, without the full stop.
     var suffixes: Set<String> = []
     /// The longest entry of `joined`, in bytes.
@@ -38,6 +38,20 @@ public struct TokenizerLexicon: Sendable {
         longestJoined = joined.map(\.utf8.count).max() ?? 0
     }
 
+    /// The byte lengths of the words of a contraction; nil where `word` is none.
+    func contraction(_ word: ArraySlice<UInt8>) -> [Int]? { contractions[Self.hash(word)] }
+
+    /// FNV-1a over ASCII letters in lower case: few enough entries for no two to collide.
+    @inline(__always)
+    private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in bytes {
+            let lower = (65...90).contains(byte) ? byte | 0x20 : byte
+            hash = (hash ^ UInt64(lower)) &* 0x0000_0100_0000_01B3
+        }
+        return hash
+    }
+
     private mutating func add(_ entry: String, to section: Substring) {
         switch section {
         case "abbreviations": abbreviations.insert(entry)
@@ -48,7 +62,7 @@ public struct TokenizerLexicon: Sendable {
         case "suffixes": suffixes.insert(entry)
         case "contractions":
             let parts = entry.split(separator: "|")
-            contractions[parts.joined()] = parts.map(\.utf8.count)
+            contractions[Self.hash(parts.joined().utf8)] = parts.map(\.utf8.count)
         default: break
         }
     }

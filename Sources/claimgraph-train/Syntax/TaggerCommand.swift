@@ -23,6 +23,9 @@ struct TaggerCommand: ParsableCommand {
     @Option(help: "How often the data are gone through.")
     var epochs = TaggerTrainer.Settings().epochs
 
+    @Option(help: "How many classifiers are trained and averaged.")
+    var rounds = TaggerTrainer.Settings().rounds
+
     @Option(help: "The seed of the order of sentences.")
     var seed = TaggerTrainer.Settings().seed
 
@@ -50,6 +53,7 @@ struct TaggerCommand: ParsableCommand {
         var settings = TaggerTrainer.Settings()
         settings.epochs = epochs
         settings.seed = seed
+        settings.rounds = rounds
         guard let trainer = TaggerTrainer(sentences: sentences, file: file, settings: settings)
         else { throw ValidationError("the treebanks have no tags, or more than 255") }
         return trainer.train { epoch, accuracy in

@@ -58,37 +58,4 @@ enum LexiconBuilder {
         }
         return WordTable(entries)
     }
-
-    /// The features that words and tags mostly have.
-    static func features(_ sentences: [[Token]], _ tags: TagSet) -> FeatureTable {
-        var byTag: [Int: [String: Int]] = [:]
-        var byWord: [String: [Int: [String: Int]]] = [:]
-        for token in sentences.joined() {
-            guard let tag = tags.number(of: token) else { continue }
-            byTag[tag, default: [:]][token.morphology.text, default: 0] += 1
-            byWord[token.form.lowercased(), default: [:]][tag, default: [:]][
-                token.morphology.text, default: 0] += 1
-        }
-        let strings = Set(byTag.values.flatMap(\.keys)).sorted()
-        let numbers = Dictionary(uniqueKeysWithValues: zip(strings, 0...))
-        let usual = (0..<tags.count).map { most(byTag[$0] ?? [:]) }
-        var entries: [(hash: UInt64, value: UInt16)] = []
-        for word in byWord.keys.sorted() {
-            let form = WordForm(Array(word.utf8), lexicon: .empty)
-            for (tag, counts) in (byWord[word] ?? [:]).sorted(by: { $0.key < $1.key }) {
-                let best = most(counts)
-                if best != usual[tag], let number = numbers[best] {
-                    entries.append((FeatureTable.key(form, tag: tag), UInt16(number + 1)))
-                }
-            }
-        }
-        return FeatureTable(
-            strings: strings, byTag: usual.map { UInt16(numbers[$0] ?? 0) },
-            byWord: WordTable(entries))
-    }
-
-    /// The most frequent, the first in the alphabet of equals.
-    private static func most(_ counts: [String: Int]) -> String {
-        counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? ""
-    }
 }

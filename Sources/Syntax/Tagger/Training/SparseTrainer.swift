@@ -2,15 +2,19 @@ internal import Learning
 
 /// Trains a linear classifier over hashed features with the averaged perceptron (Collins 2002;
 /// averaging by Daumé 2006), one dense row of weights for each feature that was counted often
-/// enough.
+/// enough. Several rounds are averaged once more.
+@safe
 struct SparseTrainer {
     let classCount: Int
-    private var rows: [UInt64: Int32] = [:]
     private var counts: [UInt64: UInt8] = [:]
+    private var rows = FeatureRows([])
     private var weights: [Float] = []
     private var moments: [Float] = []
+    /// The sum of the averaged weights of the rounds so far.
+    private var sums: [Float] = []
+    private var rounds: Float = 0
     private var time: Float = 1
-    private(set) var scores: [Float]
+    private var scores: [Float]
     private var active: [Int] = []
 
     init(classCount: Int) {
@@ -29,27 +33,41 @@ struct SparseTrainer {
     /// Ends counting: features seen fewer than `least` times are passed over from now on.
     mutating func beginTraining(least: Int) {
         // In the order of the hashes, since a dictionary's is another in each process.
-        let kept = counts.filter { $0.value >= least }.keys.sorted()
-        rows.reserveCapacity(kept.count)
-        for (index, feature) in kept.enumerated() { rows[feature] = Int32(index) }
+        rows = FeatureRows(counts.filter { $0.value >= least }.keys.sorted())
         counts = [:]
-        weights = Array(repeating: 0, count: kept.count * classCount)
+        weights = Array(repeating: 0, count: rows.features.count * classCount)
         moments = weights
     }
 
     /// The best class for these features, the first of equals.
     mutating func predict(_ features: ArraySlice<UInt64>) -> Int {
-        active.removeAll(keepingCapacity: true)
-        for index in 0..<classCount { scores[index] = 0 }
-        for feature in features {
-            guard let row = rows[feature] else { continue }
-            let start = Int(row) * classCount
-            active.append(start)
-            for index in 0..<classCount { scores[index] += weights[start + index] }
-        }
+        score(features)
         var best = 0
         for index in 1..<classCount where scores[index] > scores[best] { best = index }
         return best
+    }
+
+    /// The best class of `candidates` for these features, the first of equals.
+    mutating func predict(_ features: ArraySlice<UInt64>, among candidates: [Int]) -> Int {
+        score(features)
+        var best = candidates.first ?? 0
+        for label in candidates where scores[label] > scores[best] { best = label }
+        return best
+    }
+
+    private mutating func score(_ features: ArraySlice<UInt64>) {
+        rows.find(features, stride: classCount, into: &active)
+        let count = classCount
+        unsafe scores.withUnsafeMutableBufferPointer { scores in
+            for index in 0..<count { unsafe scores[index] = 0 }
+            unsafe weights.withUnsafeBufferPointer { weights in
+                for start in active {
+                    for index in 0..<count {
+                        unsafe scores[index] += weights[start + index]
+                    }
+                }
+            }
+        }
     }
 
     /// Moves weights from `wrong` to `gold` for the features of the last prediction.
@@ -65,14 +83,26 @@ struct SparseTrainer {
     /// Ends one example.
     mutating func advance() { time += 1 }
 
-    /// The averaged weights; those of a size below `least` are dropped.
+    /// Ends a round: keeps its averaged weights and begins anew.
+    mutating func endRound() {
+        if sums.isEmpty { sums = Array(repeating: 0, count: weights.count) }
+        for index in weights.indices {
+            sums[index] += weights[index] - moments[index] / time
+            weights[index] = 0
+            moments[index] = 0
+        }
+        time = 1
+        rounds += 1
+    }
+
+    /// The weights averaged over updates and rounds; those of a size below `least` are dropped.
     func averaged(least: Float) -> SparseWeights {
         var result: [(hash: UInt64, weights: [(class: Int, weight: Float)])] = []
-        for (feature, row) in rows.sorted(by: { $0.value < $1.value }) {
-            let start = Int(row) * classCount
+        for (row, feature) in rows.features.enumerated() {
+            let start = row * classCount
             var entries: [(class: Int, weight: Float)] = []
             for index in 0..<classCount {
-                let weight = weights[start + index] - moments[start + index] / time
+                let weight = sums[start + index] / rounds
                 if abs(weight) >= least { entries.append((index, weight)) }
             }
             if !entries.isEmpty { result.append((feature, entries)) }

@@ -6,11 +6,15 @@ package struct TaggerTrainer {
     /// How training goes.
     package struct Settings: Sendable {
         /// How often the sentences are gone through.
-        package var epochs = 10
+        package var epochs = 8
+        /// How many classifiers are trained, each with another order of sentences, and averaged.
+        package var rounds = 2
+        /// How often a word is hidden, so that its look has to do.
+        package var hiding: Float = 0.1
         /// Features seen less often are passed over.
         package var leastCount = 2
         /// Averaged weights below this are dropped.
-        package var leastWeight: Float = 0.08
+        package var leastWeight: Float = 0.1
         /// The seed of the order of sentences.
         package var seed: UInt64 = 1
         /// Words seen this often with one tag alone always have it.
@@ -39,7 +43,7 @@ package struct TaggerTrainer {
         self.lexicon = lexicon
         gold = self.sentences.map { $0.map { tags.number(of: $0) ?? 0 } }
         words = self.sentences.map { tokens in
-            var run = TaggerRun()
+            var run = TaggerRun(tags: tags)
             run.load(tokens, lexicon: lexicon)
             return run.words
         }
@@ -66,16 +70,21 @@ package struct TaggerTrainer {
         var generator = SeededGenerator(seed: settings.seed)
         var order = Array(sentences.indices)
         let total = gold.reduce(0) { $0 + $1.count }
-        for epoch in 1...settings.epochs {
-            generator.shuffle(&order)
-            var right = 0
-            for index in order { right += learn(index, &trainer) }
-            report(epoch, Double(right) / Double(max(total, 1)))
+        for round in 0..<settings.rounds {
+            for epoch in 1...settings.epochs {
+                generator.shuffle(&order)
+                var right = 0
+                for index in order { right += learn(index, &trainer, &generator) }
+                report(
+                    round * settings.epochs + epoch, Double(right) / Double(max(total, 1)))
+            }
+            trainer.endRound()
         }
         return Tagger(
             tags: tags, lexicon: lexicon, weights: trainer.averaged(least: settings.leastWeight),
             fixed: LexiconBuilder.fixed(sentences, tags, least: settings.fixedCount),
-            features: LexiconBuilder.features(sentences, tags),
+            morphology: MorphologyTrainer(sentences, tags).model(
+                sentences, words: words, tags: gold, seed: settings.seed),
             lemmatizer: LemmatizerTrainer.lemmatizer(sentences, file, tags))
     }
 
@@ -83,10 +92,9 @@ package struct TaggerTrainer {
         var features = TaggerFeatures()
         for (words, gold) in zip(words, gold) {
             var history = TagHistory()
+            let casing = TaggerFeatures.casing(words)
             for (index, tag) in gold.enumerated() {
-                features.fill(
-                    words, index + 2, before: history.before, second: history.second,
-                    verb: history.verb)
+                features.fill(words, index + 2, history, casing: casing)
                 trainer.count(features.hashes[..<features.used])
                 add(tag, words[index + 2], to: &history)
             }
@@ -94,14 +102,17 @@ package struct TaggerTrainer {
     }
 
     /// Learns from one sentence; returns how many tags were right.
-    private func learn(_ sentence: Int, _ trainer: inout SparseTrainer) -> Int {
+    private func learn(
+        _ sentence: Int, _ trainer: inout SparseTrainer, _ generator: inout SeededGenerator
+    ) -> Int {
         var features = TaggerFeatures()
         var history = TagHistory()
+        let casing = TaggerFeatures.casing(words[sentence])
         var right = 0
         for (index, gold) in gold[sentence].enumerated() {
             features.fill(
-                words[sentence], index + 2, before: history.before, second: history.second,
-                verb: history.verb)
+                words[sentence], index + 2, history, casing: casing,
+                hidesWord: generator.uniform() < settings.hiding)
             let predicted = trainer.predict(features.hashes[..<features.used])
             if predicted == gold {
                 right += 1

@@ -70,6 +70,7 @@ package struct TokenizerTrainer {
             }
             report(epoch, wrong)
         }
+        trainer.endRound()
         return Tokenizer(
             words: words,
             model: SentenceModel(weights: trainer.averaged(least: settings.leastWeight)))
