@@ -39,8 +39,8 @@ struct ForceLayout {
                 forces[second].y -= dy / square
             }
             // A weak pull to the middle keeps the parts of the graph together.
-            forces[first].x -= points[first].x * 0.05
-            forces[first].y -= points[first].y * 0.05
+            forces[first].x -= points[first].x * 0.4
+            forces[first].y -= points[first].y * 0.4
         }
         for (source, target) in edges where source != target {
             let (dx, dy) = (

@@ -1,4 +1,4 @@
-import EntityLinking
+@testable import EntityLinking
 import Testing
 
 @Suite struct EntityLexiconTests {
