@@ -77,7 +77,7 @@ public struct GraphExporter {
             try ClaimGraphRDF.write(
                 graph, as: format == .rdf ? .rdfXML : .nTriples, to: sink,
                 options: ClaimGraphRDF.Options(
-                    software: .init(name: Program.name, version: Program.version),
+                    software: Program.software,
                     baseIRI: options.baseIRI,
                     illegalCharacters: options.illegalCharacters.policy))
         case .sqlite: 0

@@ -66,7 +66,8 @@ struct DiffCommand: AsyncParsableCommand {
         switch format {
         case .table: return Array(table(diff).utf8)
         case .json, .jsonl: return Array(json(diff).utf8)
-        case .patch, .sparql: return []
+        case .patch: return try GraphChanges(from: old, to: new).patch
+        case .sparql: return try GraphChanges(from: old, to: new).sparqlUpdate
         case .graphml: return try GraphMLOverlay(from: old, to: new).bytes()
         }
     }
