@@ -34,6 +34,10 @@ public enum NameRole: UInt8, Hashable, Sendable, CaseIterable {
     case seat
     /// A spelling that only folding makes equal to one of the names ("Zelenskij").
     case variant
+    /// No name, but an office that a person holds ("the Korean president"); only in lookups.
+    case office
+    /// No name, but a description that picks out a body ("Korea's spy agency"); only in lookups.
+    case description
 
     /// The role's name in tables and output.
     public var name: String {
@@ -48,6 +52,8 @@ public enum NameRole: UInt8, Hashable, Sendable, CaseIterable {
         case .capital: "capital"
         case .seat: "seat"
         case .variant: "spelling variant"
+        case .office: "office"
+        case .description: "description"
         }
     }
 }

@@ -19,6 +19,15 @@ extension KnowledgeBase {
         return bare
     }
 
+    /// The rules that the base was compiled with; none where it has none.
+    package var rules: KnowledgeRules {
+        let tables = base.ruleTables
+        let rules = try? KnowledgeRules(
+            titles: tables.titles, bodies: tables.bodies, names: tables.names,
+            spelling: base.spelling)
+        return rules ?? KnowledgeRules()
+    }
+
     /// What the base says of an entity, without names, which stay where they are.
     private func entry(_ index: EntityIndex) -> KnowledgeEntry? {
         guard let entity = entity(at: index) else { return nil }
@@ -40,12 +49,12 @@ extension KnowledgeBase {
     private func overlay(
         of entries: [KnowledgeEntry], file: String
     ) throws(KnowledgeTableError) -> KnowledgeOverlay {
-        var rules = KnowledgeRules()
-        rules.spelling = base.spelling
+        var rules = self.rules
+        rules.dropTables()
         let writer = KnowledgeCompiler.layer(
             entries, rules: rules, firstIndex: UInt32(base.count),
             titles: TitleRules(store: base)
-        ) { id in index(of: id)?.rawValue }
+        ) { id in index(of: id).map { ($0.rawValue, kind(of: $0)) } }
         do {
             let store = try KnowledgeBase(bytes: writer.serialized(), name: file).base
             var overlay = KnowledgeOverlay(store: store, replacements: [:], suppressed: [])

@@ -73,7 +73,7 @@ extension KnowledgeBase {
     /// How much of an entity's prior a name of this role carries.
     static func factor(_ role: NameRole) -> Double {
         switch role {
-        case .label: 1
+        case .label, .office, .description: 1
         case .alias, .acronym: 0.9
         case .seat: 0.8
         case .demonym, .capital: 0.7

@@ -50,6 +50,8 @@ package struct KnowledgeStore: Sendable {
     let postings: ModelArray<UInt8>
     /// The table of spelling rules, as text.
     let spelling: String
+    /// The tables of the other rules, as text: for layers and for building other bases.
+    let ruleTables: (titles: String, bodies: String, names: String)
 
     /// The store in `file`.
     init(file: ModelFile) throws(ModelFileError) {
@@ -70,6 +72,9 @@ package struct KnowledgeStore: Sendable {
         slots = try file.array("names")
         postings = try file.array("postings")
         spelling = try file.text("spelling")
+        ruleTables = try (
+            file.text("rules.titles"), file.text("rules.bodies"), file.text("rules.names")
+        )
         guard slots.count >= 2, slots.count % 2 == 0 else { throw file.damaged("names") }
         guard offices.count % 5 == 0 else { throw file.damaged("offices") }
     }

@@ -9,7 +9,9 @@ struct KnowledgeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "knowledge",
         abstract: "Make the knowledge base from its sources.",
-        subcommands: [Import.self, Compile.self])
+        subcommands: [
+            Import.self, Compile.self, LookUpCommand.self, SynthesizeDump.self, MeasureDump.self,
+        ])
 
     /// `claimgraph-train knowledge import`
     struct Import: ParsableCommand {

@@ -86,6 +86,9 @@ struct PeopleImport {
         let leads = entry.offices.contains { leading.contains($0.title.lowercased()) }
         let last = entry.offices.map { $0.end?.year ?? $0.start?.year ?? 0 }.max() ?? 0
         let recency = last >= 2020 ? 1.15 : last >= 2010 ? 1 : 0.75
-        return min(0.97, base * (0.6 + 0.6 * weight) * (leads && tier == "1" ? 1.6 : 1) * recency)
+        // Many spellings are a sign of fame.
+        let fame = 0.9 + 0.25 * min(1, Double(entry.names.count) / 8)
+        return min(
+            0.97, fame * base * (0.6 + 0.6 * weight) * (leads && tier == "1" ? 1.6 : 1) * recency)
     }
 }

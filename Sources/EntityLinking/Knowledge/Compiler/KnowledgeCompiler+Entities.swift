@@ -1,11 +1,11 @@
 import Annotations
 
 extension KnowledgeCompiler {
-    /// Adds the entity's columns, names and offices.
-    mutating func addEntity(_ entry: KnowledgeEntry) {
+    /// Adds the entity's columns, names and offices; entities come in the order of their indices.
+    package mutating func add(_ entry: KnowledgeEntry) {
         let place = UInt32(columns.labels.count)
         columns.identifiers.append(identifier(entry.id))
-        columns.labels.append(strings.place(of: entry.label))
+        columns.labels.append(strings.add(entry.label))
         columns.countries.append(index(of: entry.country))
         columns.lives += [PackedDate.bits(entry.born), PackedDate.bits(entry.died)]
         let kind = UInt8(EntityKind.allCases.firstIndex(of: entry.kind) ?? 0)
@@ -48,7 +48,7 @@ extension KnowledgeCompiler {
     private mutating func addOffice(_ term: KnowledgeEntry.Term) {
         let scope = term.jurisdiction
         let role = titleRules.role(
-            of: term.title, scope: scope?.text ?? "*", kind: scope.flatMap { kinds[$0] })
+            of: term.title, scope: scope?.text ?? "*", kind: scope.flatMap { resolve($0)?.kind })
         let number = roleNumbers[role] ?? UInt32(roleNumbers.count)
         roleNumbers[role] = number
         columns.offices += [

@@ -1,4 +1,4 @@
-import Annotations
+package import Annotations
 package import Learning
 
 /// Turns entries and rules into the bytes of a knowledge base: the same input, the same bytes.
@@ -7,10 +7,8 @@ package struct KnowledgeCompiler {
     let titleRules: TitleRules
     let spelling: SpellingRules
     let personNames: PersonNames
-    /// Where the entities' indices begin: behind those of the base for a layer.
-    let firstIndex: UInt32
-    /// The index of an entity that is not among the entries; nil where there is none.
-    let outside: (EntityID) -> UInt32?
+    /// The index and kind of an entity that others refer to; nil where there is none.
+    let resolve: Resolver
 
     var strings = StringPool()
     var names = NameTableBuilder()
@@ -18,8 +16,9 @@ package struct KnowledgeCompiler {
     var typePlaces: [UInt32] = [0]
     var roleNumbers: [String: UInt32] = [:]
     var columns = Columns()
-    var indices: [EntityID: UInt32] = [:]
-    var kinds: [EntityID: EntityKind] = [:]
+
+    /// Finds the index and the kind of an entity.
+    package typealias Resolver = (EntityID) -> (index: UInt32, kind: EntityKind)?
 
     /// The columns of the file, see ``KnowledgeStore``.
     struct Columns {
@@ -34,13 +33,15 @@ package struct KnowledgeCompiler {
         var offices: [UInt32] = []
     }
 
-    private init(
-        rules: KnowledgeRules, firstIndex: UInt32, titles: TitleRules?,
-        outside: @escaping (EntityID) -> UInt32?
-    ) {
+    /// A compiler for entities that are added in the order of their indices; `resolve` finds the
+    /// index of any of them. `titles` are the rules of the base below, for a layer.
+    package init(rules: KnowledgeRules, resolve: @escaping Resolver) {
+        self.init(rules: rules, titles: nil, resolve: resolve)
+    }
+
+    init(rules: KnowledgeRules, titles: TitleRules?, resolve: @escaping Resolver) {
         self.rules = rules
-        self.firstIndex = firstIndex
-        self.outside = outside
+        self.resolve = resolve
         titleRules = titles ?? TitleRules(table: rules)
         spelling = SpellingRules(compact: rules.spelling)
         personNames = PersonNames(rules: rules)
@@ -52,36 +53,40 @@ package struct KnowledgeCompiler {
     }
 
     /// The base of `entries` whose indices begin at `firstIndex` and which may refer to entities
-    /// outside by the indices that `outside` gives; `titles` are the rules of the base below.
+    /// that `outside` finds.
     static func layer(
         _ entries: [KnowledgeEntry], rules: KnowledgeRules, firstIndex: UInt32,
-        titles: TitleRules? = nil, outside: @escaping (EntityID) -> UInt32?
+        titles: TitleRules? = nil, outside: @escaping Resolver
     ) -> ModelWriter {
-        var compiler = KnowledgeCompiler(
-            rules: rules, firstIndex: firstIndex, titles: titles, outside: outside)
-        let sorted = compiler.ordered(entries)
-        for entry in sorted { compiler.addEntity(entry) }
-        compiler.columns.officeStarts.append(UInt32(compiler.columns.offices.count / 5))
-        compiler.addRules()
-        return compiler.file()
+        let sorted = ordered(entries)
+        var places: [EntityID: (UInt32, EntityKind)] = [:]
+        for (place, entry) in sorted.enumerated() {
+            places[entry.id] = (firstIndex + UInt32(place), entry.kind)
+        }
+        var compiler = KnowledgeCompiler(rules: rules, titles: titles) { [places] id in
+            places[id] ?? outside(id)
+        }
+        for entry in sorted { compiler.add(entry) }
+        return compiler.finish()
     }
 
     /// The entries by descending prior, so that indices in postings are small and close together.
-    private mutating func ordered(_ entries: [KnowledgeEntry]) -> [KnowledgeEntry] {
+    private static func ordered(_ entries: [KnowledgeEntry]) -> [KnowledgeEntry] {
         var seen: Set<EntityID> = []
-        let sorted = entries.filter { seen.insert($0.id).inserted }.sorted { lhs, rhs in
+        return entries.filter { seen.insert($0.id).inserted }.sorted { lhs, rhs in
             (rhs.prior ?? 0, lhs.id) < (lhs.prior ?? 0, rhs.id)
         }
-        for (place, entry) in sorted.enumerated() {
-            indices[entry.id] = firstIndex + UInt32(place)
-            kinds[entry.id] = entry.kind
-        }
-        return sorted
+    }
+
+    /// The file of all entities that were added.
+    package mutating func finish() -> ModelWriter {
+        columns.officeStarts.append(UInt32(columns.offices.count / 5))
+        addRules()
+        return file()
     }
 
     func index(of id: EntityID?) -> UInt32 {
-        guard let id else { return KnowledgeStore.none }
-        return indices[id] ?? outside(id) ?? KnowledgeStore.none
+        id.flatMap(resolve)?.index ?? KnowledgeStore.none
     }
 
     private mutating func addRules() {
@@ -102,7 +107,7 @@ package struct KnowledgeCompiler {
         }
     }
 
-    private func file() -> ModelWriter {
+    private mutating func file() -> ModelWriter {
         var writer = ModelWriter(
             kind: KnowledgeStore.fileKind, version: KnowledgeStore.formatVersion)
         writer.add("entity.label", columns.labels)
@@ -122,6 +127,9 @@ package struct KnowledgeCompiler {
         writer.add("names", table.slots)
         writer.add("postings", table.postings)
         writer.add("spelling", text: rules.spelling)
+        writer.add("rules.titles", text: rules.tables.titles)
+        writer.add("rules.bodies", text: rules.tables.bodies)
+        writer.add("rules.names", text: rules.tables.names)
         return writer
     }
 }

@@ -1,18 +1,39 @@
 /// Builds the hash table of names and its postings from records in any order.
 struct NameTableBuilder {
     /// What a hash stands for, one of several things where there are several records of it.
-    enum Value: Hashable, Comparable {
+    private enum Tag: UInt64 {
         /// A longer name begins with it.
         case continues
-        /// A number (a place, an entity, a role).
-        case payload(UInt32)
-        /// A meaning of a name.
-        case posting(Posting)
+        /// A number (a place, an entity, a role) in the low bits.
+        case payload
+        /// A meaning of a name: entity, shape and role, so that the first of an entity's records of
+        /// one shape has the first role.
+        case posting
     }
 
     private struct Record: Comparable {
         var hash: UInt64
-        var value: Value
+        var value: UInt64
+
+        init(_ hash: NameHash, _ tag: Tag, _ number: UInt64 = 0) {
+            self.hash = hash.value
+            value = tag.rawValue << 62 | number
+        }
+
+        init(_ hash: NameHash, _ posting: Posting) {
+            let bits = UInt64(posting.entity) << 8 | UInt64(posting.shape.rawValue) << 4
+            self.init(hash, .posting, bits | UInt64(posting.role.rawValue))
+        }
+
+        var tag: Tag? { Tag(rawValue: value >> 62) }
+
+        var posting: Posting? {
+            guard let role = NameRole(rawValue: UInt8(value & 0xF)),
+                let shape = Posting.Shape(rawValue: UInt8(value >> 4 & 0xF))
+            else { return nil }
+            return Posting(
+                entity: UInt32(truncatingIfNeeded: value >> 8), role: role, shape: shape)
+        }
 
         static func < (lhs: Record, rhs: Record) -> Bool {
             lhs.hash != rhs.hash ? lhs.hash < rhs.hash : lhs.value < rhs.value
@@ -27,33 +48,34 @@ struct NameTableBuilder {
         var hash = NameHash()
         for byte in key {
             if byte == UInt8(ascii: " ") {
-                records.append(Record(hash: hash.value, value: .continues))
+                records.append(Record(hash, .continues))
             }
             hash.update(byte)
         }
-        records.append(Record(hash: hash.value, value: .posting(posting)))
+        records.append(Record(hash, posting))
     }
 
     /// Adds a folded name.
     mutating func add(folded key: [UInt8], _ posting: Posting) {
         let hash = NameHash(NameSpace.folded.key(key))
-        records.append(Record(hash: hash.value, value: .posting(posting)))
+        records.append(Record(hash, posting))
     }
 
     /// Adds a number under a key of another space.
     mutating func add(_ space: NameSpace, _ key: some Sequence<UInt8>, payload: UInt32) {
         let hash = NameHash(space.key(key))
-        records.append(Record(hash: hash.value, value: .payload(payload)))
+        records.append(Record(hash, .payload, UInt64(payload)))
     }
 
     /// The table's slots (fingerprint and value in turn) and the postings.
     ///
     /// Slots are filled in the order of the hashes with linear probing; the home of a hash grows with
     /// it, so equal input gives equal tables.
-    func build() -> (slots: [UInt32], postings: [UInt8]) {
+    mutating func build() -> (slots: [UInt32], postings: [UInt8]) {
         var postings: [UInt8] = [0]
         var entries: [(hash: UInt64, value: UInt32)] = []
-        let sorted = records.sorted()
+        records.sort()
+        let sorted = records
         var first = 0
         while first < sorted.count {
             var last = first
@@ -71,15 +93,15 @@ struct NameTableBuilder {
         var flags: UInt32 = 0
         var list: [Posting] = []
         for record in records {
-            switch record.value {
-            case .continues: flags = KnowledgeStore.continues
-            case .payload(let number): return number + 1
-            case .posting(let posting):
-                // One entity needs one posting per shape: that of its first role.
-                let isKnown = list.contains {
+            switch record.tag {
+            case .payload: return UInt32(truncatingIfNeeded: record.value) + 1
+            case .posting:
+                guard let posting = record.posting else { continue }
+                let isKnown = list.last.map {
                     $0.entity == posting.entity && $0.shape == posting.shape
                 }
-                if !isKnown { list.append(posting) }
+                if isKnown != true { list.append(posting) }
+            default: flags = KnowledgeStore.continues
             }
         }
         guard !list.isEmpty else { return flags }

@@ -14,6 +14,8 @@ package struct KnowledgeRules: Sendable {
     package var suffixes: Set<String> = []
     /// The states in whose names the family name comes first, as ids.
     package var familyNameFirst: Set<String> = []
+    /// The tables that the rules were read from, which the knowledge base carries along.
+    package private(set) var tables = (titles: "", bodies: "", names: "")
     /// The spelling rules, as ``SpellingRules`` reads them.
     package var spelling = ""
 
@@ -27,6 +29,7 @@ package struct KnowledgeRules: Sendable {
         throws(KnowledgeTableError)
     {
         self.spelling = spelling
+        tables = (titles, bodies, names)
         for (number, cells) in Self.rows(names) {
             guard cells.count >= 2 else { throw Self.error("names.tsv", number) }
             let words = cells[1].split(separator: "|").map(String.init)
@@ -46,6 +49,14 @@ package struct KnowledgeRules: Sendable {
             }
         }
         try readTitles(titles)
+    }
+
+    /// Forgets what is looked up in the base, so that a layer does not hold it twice.
+    mutating func dropTables() {
+        titleWords = [:]
+        titleEquivalents = [:]
+        descriptions = [:]
+        tables = ("", "", "")
     }
 
     private mutating func readTitles(_ text: String) throws(KnowledgeTableError) {

@@ -1,24 +1,24 @@
-import EntityLinking
-
 /// Collects an entity's names: sorts out doubles and tells acronyms, family names and other names
 /// apart.
-struct NameCollector {
+package struct NameCollector {
     private let label: String
-    private(set) var names: [KnowledgeEntry.Name] = []
+    /// The names so far.
+    package private(set) var names: [KnowledgeEntry.Name] = []
     private var keys: Set<[UInt8]> = []
 
-    init(label: String) {
+    /// A collector for an entity that is shown as `label`.
+    package init(label: String) {
         self.label = label
-        keys = [NameKey.key(of: label)]
+        _ = isNew(label)
     }
 
     /// Adds `texts` in `role`; aliases that look like acronyms become such.
-    mutating func add(_ texts: [String], _ role: NameRole) {
+    package mutating func add(_ texts: [String], _ role: NameRole) {
         for text in texts where isName(text) {
             let role = role == .alias && isAcronym(text) ? .acronym : role
             if role == .alias || role == .foreign {
                 guard text.contains(where: \.isUppercase), text.contains(where: isLatin),
-                    keys.insert(NameKey.key(of: text)).inserted
+                    isNew(text)
                 else { continue }
             }
             let name = KnowledgeEntry.Name(text, role)
@@ -28,7 +28,7 @@ struct NameCollector {
 
     /// Adds the aliases of a person: single words of the name are family names (or what the person
     /// is called by).
-    mutating func add(personal texts: [String]) {
+    package mutating func add(personal texts: [String]) {
         let parts = Set(label.split(separator: " ").map(String.init))
         add(texts.filter { !parts.contains($0) }, .alias)
         add(texts.filter { parts.contains($0) }, .surname)
@@ -44,6 +44,13 @@ struct NameCollector {
     private func isName(_ text: String) -> Bool {
         text.unicodeScalars.count > 1 && text.utf8.count <= 120
             && !text.contains("%") && text != label
+    }
+
+    /// Whether no name of the same key is known, or one in capitals that this one is not in.
+    private mutating func isNew(_ text: String) -> Bool {
+        let key = NameKey.key(of: text)
+        let shape = LetterCase(text.utf8).shape(isOneWord: !key.contains(0x20))
+        return keys.insert(key + [shape.rawValue]).inserted
     }
 
     private func isLatin(_ letter: Character) -> Bool {
