@@ -30,6 +30,10 @@ let package = Package(
         // The values that cross stages.
         .target(name: "Annotations"),
 
+        // Compressed dumps.
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CBZip2", providers: [.apt(["libbz2-dev"])]),
+
         // XML, and the two formats that are written in it.
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -43,6 +47,9 @@ let package = Package(
         .target(
             name: "EntityLinking", dependencies: ["Annotations", "Learning"],
             exclude: ["KnowledgeSources"]),
+        .target(
+            name: "KnowledgeDump",
+            dependencies: ["Annotations", "CBZip2", "CZlib", "EntityLinking", "Learning"]),
         .target(name: "Attribution", dependencies: ["Annotations", "Learning"]),
 
         // From attributions to the graph and its formats.
@@ -64,12 +71,14 @@ let package = Package(
         .executableTarget(
             name: "claimgraph",
             dependencies: [
-                "Annotations", "ClaimGraphKit", "Claims", "GraphFormats", argumentParser,
+                "Annotations", "ClaimGraphKit", "Claims", "EntityLinking", "GraphFormats",
+                "KnowledgeDump", argumentParser,
             ]),
         .executableTarget(
             name: "claimgraph-train",
             dependencies: [
-                "Annotations", "Attribution", "EntityLinking", "Learning", "Syntax",
+                "Annotations", "Attribution", "EntityLinking", "KnowledgeDump", "Learning",
+                "Syntax",
                 argumentParser,
             ]
         ),
@@ -92,6 +101,11 @@ let package = Package(
         .testTarget(
             name: "EntityLinkingTests",
             dependencies: ["Annotations", "EntityLinking", "Learning", "TestSupport"]),
+        .testTarget(
+            name: "KnowledgeDumpTests",
+            dependencies: [
+                "Annotations", "EntityLinking", "KnowledgeDump", "Learning", "TestSupport",
+            ]),
         .testTarget(
             name: "AttributionTests",
             dependencies: ["Annotations", "Attribution", "Learning", "TestSupport"]),

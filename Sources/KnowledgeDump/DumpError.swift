@@ -29,9 +29,10 @@ public struct DumpError: Error, Hashable, Sendable, CustomStringConvertible {
     }
 
     /// The error as one line: file, what is wrong, what to do.
-    public var description: String { "\(file): error: \(reason)" }
+    public var description: String { "\(file): error: \(message)" }
 
-    private var reason: String {
+    /// What is wrong, and what to do.
+    public var message: String {
         switch code {
         case .system(let operation, let errno):
             "the file does not work (\(operation), errno \(errno))"

@@ -25,7 +25,7 @@ struct ClaimGraphCommand: AsyncParsableCommand {
         version: Program.version,
         subcommands: [
             BuildCommand.self, ConvertCommand.self, DiffCommand.self, ExplainCommand.self,
-            ExtractCommand.self, MergeCommand.self, ParseCommand.self,
+            ExtractCommand.self, KnowledgeCommand.self, MergeCommand.self, ParseCommand.self,
             QueryCommand.self,
             ValidateCommand.self,
         ])

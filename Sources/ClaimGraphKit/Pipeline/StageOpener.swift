@@ -21,7 +21,8 @@ struct StageOpener {
     }
 
     func linker(knowledge: String?) throws(ClaimGraphError) -> EntityLinker {
-        let base = try opening("knowledge.kb") { path in try KnowledgeBase(path: path) }
+        var base = try opening("knowledge.kb") { path in try KnowledgeBase(path: path) }
+        if let knowledge { base = try layered(base, knowledge) }
         let (words, firstNames, bodyNouns) = (
             try resources.text("entity-words.tsv"), try resources.text("first-names.tsv"),
             try resources.text("body-nouns.tsv")
@@ -34,6 +35,19 @@ struct StageOpener {
             try NameRecogniser(path: path, lexicon: lexicon, places: places)
         }
         return EntityLinker(knowledge: base, lexicon: lexicon, recogniser: recogniser)
+    }
+
+    /// `base` under the user's table at `path`.
+    private func layered(
+        _ base: KnowledgeBase, _ path: String
+    ) throws(ClaimGraphError) -> KnowledgeBase {
+        let table = try FileBytes.read(path)
+        do {
+            return try base.layered(with: table, file: path)
+        } catch {
+            throw ClaimGraphError(
+                path: error.file, line: error.line, column: error.column, error.message)
+        }
     }
 
     func attributor() throws(ClaimGraphError) -> Attributor {

@@ -17,6 +17,17 @@ public struct KnowledgeLookup: Hashable, Sendable {
         public var offices: [Office]
         /// For each office what it is of: a state or organisation, empty where that is unknown.
         public var jurisdictions: [String]
+
+        /// The offices for people: title (state), since and until.
+        public var officeTexts: [String] {
+            zip(offices, jurisdictions).map { office, jurisdiction in
+                var text = office.title
+                if !jurisdiction.isEmpty { text += " (\(jurisdiction))" }
+                if let start = office.start { text += ", since \(start)" }
+                if let end = office.end, office.endKind != .stillThere { text += ", until \(end)" }
+                return text
+            }
+        }
     }
 
     /// The name as it was asked for.

@@ -58,9 +58,10 @@ public struct KnowledgeTableError: Error, Hashable, Sendable, CustomStringConver
     }
 
     /// `file:line:column: error: what, and what to do`
-    public var description: String { "\(file):\(line):\(column): error: \(reason)" }
+    public var description: String { "\(file):\(line):\(column): error: \(message)" }
 
-    private var reason: String {
+    /// What is wrong, and what to do.
+    public var message: String {
         switch code {
         case .unreadable(let why): "the table cannot be read: \(why)"
         case .notUTF8: "the line is not UTF-8; save the table as UTF-8"
