@@ -7,6 +7,7 @@ struct DumpCompiler {
     private let spill: FileDescriptor
     private let selection: DumpSelection
     private let classes: DumpClasses
+    private var stateNames: [UInt32: Set<[UInt8]>] = [:]
     private var offices: [UInt32: (label: String, jurisdiction: UInt32)] = [:]
     private(set) var report: DumpReport
 
@@ -100,13 +101,12 @@ struct DumpCompiler {
                 report.namelessTerms += 1
                 continue
             }
-            terms.append(term(office, item, position.start, position.end))
+            terms.append(try term(office, position.start, position.end))
         }
         for head in selection.heads[item.id] ?? [] {
             let office = try named(head.office)
             let title = head.isGovernment ? "head of government" : "head of state"
-            var term = term(
-                (office?.label ?? title, head.state), item, head.start, head.end)
+            var term = try term((office?.label ?? title, head.state), head.start, head.end)
             term.jurisdiction = EntityID("Q\(head.state)")
             let isKnown = terms.contains {
                 $0.title == term.title && $0.start?.year == term.start?.year
@@ -118,20 +118,33 @@ struct DumpCompiler {
 
     /// A term of `office`; the title loses the state's name ("President of X"), which is a fact of
     /// its own.
-    private func term(
-        _ office: (label: String, jurisdiction: UInt32), _ item: WikidataItem,
-        _ start: CalendarDate?, _ end: CalendarDate?
-    ) -> KnowledgeEntry.Term {
-        let known = selection.index(of: office.jurisdiction) != nil
+    private mutating func term(
+        _ office: (label: String, jurisdiction: UInt32), _ start: CalendarDate?,
+        _ end: CalendarDate?
+    ) throws(DumpError) -> KnowledgeEntry.Term {
+        let names = try names(of: office.jurisdiction)
         var title = office.label
-        if known, let cut = title.range(ofLast: " of ") {
-            let rest = title[cut.upperBound...]
-            let isName = rest.first?.isUppercase == true || rest.hasPrefix("the ")
-            if isName { title = String(title[..<cut.lowerBound]) }
+        if let cut = title.ranges(of: " of ").last {
+            let article = Array("the ".utf8)
+            let key = NameKey.key(of: title[cut.upperBound...])
+            let bare = key.starts(with: article) ? Array(key.dropFirst(article.count)) : key
+            if names.contains(bare) { title = String(title[..<cut.lowerBound]) }
         }
         return KnowledgeEntry.Term(
-            title: title, jurisdiction: known ? EntityID("Q\(office.jurisdiction)") : nil,
+            title: title, jurisdiction: names.isEmpty ? nil : EntityID("Q\(office.jurisdiction)"),
             start: start, end: end)
+    }
+
+    /// The keys of the names of the entity `number`; empty where it is none.
+    private mutating func names(of number: UInt32) throws(DumpError) -> Set<[UInt8]> {
+        if let names = stateNames[number] { return names }
+        guard let index = selection.index(of: number) else { return [] }
+        let kept = selection.kept[Int(index)]
+        guard let (_, item) = Spill.item(try spill.read(Int(kept.length), at: Int(kept.offset)))
+        else { return [] }
+        let names = Set(([item.label] + item.aliases).map { NameKey.key(of: $0) })
+        if stateNames.count < 10_000 { stateNames[number] = names }
+        return names
     }
 
     private mutating func named(
@@ -145,9 +158,4 @@ struct DumpCompiler {
         if offices.count < 200_000 { offices[number] = office }
         return office
     }
-}
-
-extension String {
-    /// Where `part` stands last.
-    fileprivate func range(ofLast part: String) -> Range<Index>? { ranges(of: part).last }
 }

@@ -67,7 +67,7 @@ struct DumpReader {
     }
 
     private static func isFiller(_ byte: UInt8) -> Bool {
-        byte <= 0x20 || byte == UInt8(ascii: ",")
+        byte == 0x20 || byte == 0x09 || byte == 0x0D || byte == UInt8(ascii: ",")
     }
 
     private mutating func keep(_ item: WikidataItem) {

@@ -54,6 +54,19 @@ public struct Office: Hashable, Sendable {
     /// How the end is known.
     public var endKind: End
 
+    /// A term.
+    public init(
+        title: String, holder: EntityIndex, jurisdiction: EntityIndex?, start: CalendarDate?,
+        end: CalendarDate?, endKind: End
+    ) {
+        self.title = title
+        self.holder = holder
+        self.jurisdiction = jurisdiction
+        self.start = start
+        self.end = end
+        self.endKind = endKind
+    }
+
     /// How sure it is that the term covers `date`: 1 where the dates say so, less where the end
     /// is open or the start unknown, 0 outside.
     public func coverage(of date: CalendarDate) -> Double {
