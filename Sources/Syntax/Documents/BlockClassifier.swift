@@ -73,18 +73,18 @@ struct BlockClassifier {
             && paragraph.capitalCount * 2 > paragraph.wordCount
     }
 
-    /// A line that says again what another said before. Of running text that is repeated at once
-    /// the first is a summary above the article, which is dropped.
+    /// A line that says again what another said before: a widget. Running text that is repeated
+    /// at once, a summary above the article, is read like the article.
     private func markRepetitions(_ paragraphs: [Paragraph], _ judgements: inout [Judgement]) {
         var seen: [String: Int] = [:]
         for (index, paragraph) in paragraphs.enumerated() where paragraph.wordCount >= 3 {
             guard judgements[index] == .text || judgements[index] == .short else { continue }
             if let earlier = seen[paragraph.text] {
                 let isSummary = judgements[index] == .text && earlier + 2 >= index
-                judgements[isSummary ? earlier : index] = .dropped
-                if !isSummary { continue }
+                if !isSummary { judgements[index] = .dropped }
+            } else {
+                seen[paragraph.text] = index
             }
-            seen[paragraph.text] = index
         }
     }
 
