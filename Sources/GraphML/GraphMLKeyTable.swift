@@ -14,8 +14,11 @@ struct GraphMLKeyTable {
     private(set) var graphDefaults: [(Int, [UInt8])] = []
     private(set) var nodeDefaults: [(Int, [UInt8])] = []
     private(set) var edgeDefaults: [(Int, [UInt8])] = []
-    /// Where the next key is likely to be: files have the data of each element in one order.
-    private var next = 0
+    /// By key + 1: the key that came after it last time. Files have the data of all nodes, and
+    /// of all edges, in one order, so that it comes again.
+    private var successors: [Int] = [0]
+    /// The present key + 1; 0 before the first one.
+    private var present = 0
 
     mutating func add(_ key: GraphMLKey) throws(XMLStreamError) {
         let index = keys.count
@@ -26,6 +29,7 @@ struct GraphMLKeyTable {
         idBytes += key.id.utf8
         idEnds.append(idBytes.count)
         seen.append(0)
+        successors.append(index + 1)
         if let value = key.defaultValue.map({ Array($0.utf8) }) {
             if key.domain == .graph || key.domain == .all { graphDefaults.append((index, value)) }
             if key.domain == .node || key.domain == .all { nodeDefaults.append((index, value)) }
@@ -35,9 +39,9 @@ struct GraphMLKeyTable {
 
     @inline(__always)
     mutating func index(of id: Span<UInt8>) -> Int? {
-        let likely = next
+        let likely = successors[present]
         if likely < keys.count && isID(of: likely, id) {
-            next = likely + 1
+            present = likely + 1
             return likely
         }
         return find(id)
@@ -52,7 +56,8 @@ struct GraphMLKeyTable {
     @inline(never)
     private mutating func find(_ id: Span<UInt8>) -> Int? {
         guard let index = byID[String(utf8Bytes: id)] else { return nil }
-        next = index + 1
+        successors[present] = index
+        present = index + 1
         return index
     }
 

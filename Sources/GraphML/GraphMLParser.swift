@@ -115,11 +115,7 @@ struct GraphMLParser<Handler: GraphMLHandler & ~Copyable>: ~Copyable {
             outer[outer.count - 1] = closed
         }
         let isDirected = element.string("edgedefault") != "undirected"
-        if let index = element.indexOfAttribute("id") {
-            try handler.graph(id: element.attribute(at: index).value, isDirected: isDirected)
-        } else {
-            try handler.graph(id: Span(), isDirected: isDirected)
-        }
+        try handler.graph(id: element.valueOrEmpty("id"), isDirected: isDirected)
         graphDepth += 1
         keys.graphSeen.removeAll()
         context = .graph
@@ -137,46 +133,32 @@ struct GraphMLParser<Handler: GraphMLHandler & ~Copyable>: ~Copyable {
     private mutating func startNode(
         _ element: borrowing XMLStartElement
     ) throws(XMLStreamError) {
-        guard let index = element.indexOfAttribute("id") else {
+        guard let id = element.value("id") else {
             throw XMLStreamError(.content, "a node without an id")
         }
         serial &+= 1
         context = .node
-        try handler.startNode(id: element.attribute(at: index).value, at: element.position)
+        try handler.startNode(id: id, at: element.position)
     }
 
     private mutating func startEdge(
         _ element: borrowing XMLStartElement
     ) throws(XMLStreamError) {
-        var (id, source, target) = (Span<UInt8>(), Span<UInt8>(), Span<UInt8>())
-        var label = Span<UInt8>()
-        var directed: Bool?
-        var ends = 0
-        for index in 0..<element.attributeCount {
-            let attribute = element.attribute(at: index)
-            let name = attribute.localName
-            if name.equals("source") {
-                source = attribute.value
-                ends |= 1
-            } else if name.equals("target") {
-                target = attribute.value
-                ends |= 2
-            } else if name.equals("id") {
-                id = attribute.value
-            } else if name.equals("label") {
-                label = attribute.value
-            } else if name.equals("directed") {
-                directed = attribute.value.equals("true")
-            }
+        guard let source = element.value("source") else {
+            throw XMLStreamError(.content, "an edge without a source")
         }
-        guard ends == 3 else {
-            throw XMLStreamError(
-                .content, "an edge without a \(ends & 1 == 0 ? "source" : "target")")
+        guard let target = element.value("target") else {
+            throw XMLStreamError(.content, "an edge without a target")
         }
+        // Our own edges have these three attributes, and no others.
+        let hasMore = element.attributeCount > 3
+        let directed = hasMore ? element.value("directed")?.equals("true") : nil
+        let label = hasMore ? element.valueOrEmpty("label") : Span()
         serial &+= 1
         context = .edge
         let edge = GraphMLEdgeStart(
-            id: id, source: source, target: target, directed: directed, label: label)
+            id: element.valueOrEmpty("id"), source: source, target: target,
+            directed: directed, label: label)
         try handler.startEdge(edge, at: element.position)
     }
 
@@ -193,24 +175,28 @@ struct GraphMLParser<Handler: GraphMLHandler & ~Copyable>: ~Copyable {
     private mutating func startData(
         _ element: borrowing XMLStartElement
     ) throws(XMLStreamError) {
-        guard let index = element.indexOfAttribute("key") else {
+        guard let id = element.value("key") else {
             throw XMLStreamError(.content, "data without a key")
         }
-        let id = element.attribute(at: index).value
         guard let key = keys.index(of: id) else {
             throw XMLStreamError(.content, "key '\(String(utf8Bytes: id))' is not declared")
         }
         let isNew =
             context == .graph ? keys.graphSeen.insert(key).inserted : keys.markSeen(key, serial)
-        guard isNew else {
-            throw XMLStreamError(.content, "two data of key '\(String(utf8Bytes: id))'")
-        }
-        guard keys.accepts(key, in: context.domain) else {
-            throw XMLStreamError(
-                .content, "key '\(String(utf8Bytes: id))' is not for a \(context.domain.rawValue)")
+        guard isNew else { throw refusal(of: id, "two data of key '", "'") }
+        let domain = context.domain
+        guard keys.accepts(key, in: domain) else {
+            throw refusal(of: id, "key '", "' is not for a \(domain.rawValue)")
         }
         datum.begin(key: key, expectsLabel: keys.isGraphics(key))
         context = .data
+    }
+
+    @inline(never)
+    private func refusal(
+        of id: Span<UInt8>, _ before: StaticString, _ after: String
+    ) -> XMLStreamError {
+        XMLStreamError(.content, "\(before)\(String(utf8Bytes: id))\(after)")
     }
 
     private mutating func dataText(_ bytes: Span<UInt8>) throws(XMLStreamError) {

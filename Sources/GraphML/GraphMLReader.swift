@@ -21,8 +21,32 @@ public struct GraphMLReader: Sendable {
     public func read<Handler: GraphMLHandler & ~Copyable>(
         _ source: XMLSource, into handler: consuming Handler
     ) throws(XMLStreamError) -> Handler {
-        var parser = GraphMLParser(handler)
-        try XMLStreamReader(options: options).read(source, into: &parser)
-        return parser.takeHandler()
+        let box = GraphMLHandlerBox(handler)
+        var loader = GraphMLLoader(parser: GraphMLParser(AnyGraphMLHandler(box: box)))
+        try XMLStreamReader(options: options).read(source, into: &loader)
+        guard let handler = box.take() else {
+            throw XMLStreamError(.content, "the handler is gone", file: source.name)
+        }
+        return handler
+    }
+}
+
+/// Concrete where the parser is generic, so that the compiler specialises all that is between
+/// libxml2's callbacks and the handler.
+private struct GraphMLLoader: XMLStreamHandler, ~Copyable {
+    var parser: GraphMLParser<AnyGraphMLHandler>
+
+    static var ignoresIndentation: Bool { true }
+
+    mutating func startElement(_ element: borrowing XMLStartElement) throws(XMLStreamError) {
+        try parser.start(element)
+    }
+
+    mutating func endElement(_ element: borrowing XMLEndElement) throws(XMLStreamError) {
+        try parser.end()
+    }
+
+    mutating func text(_ bytes: Span<UInt8>, at position: XMLPosition) throws(XMLStreamError) {
+        try parser.text(bytes)
     }
 }

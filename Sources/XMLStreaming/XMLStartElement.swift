@@ -77,21 +77,34 @@ public struct XMLStartElement: ~Copyable, ~Escapable {
         self.localName.equals(localName) && self.namespace.equals(namespace)
     }
 
-    /// Index of the attribute without a namespace that has this name; nil where there is none.
-    public func indexOfAttribute(_ localName: StaticString) -> Int? {
+    /// Value of the attribute without a namespace that has this name; nil where there is none.
+    @_lifetime(borrow self)
+    public func value(_ localName: StaticString) -> Span<UInt8>? {
         guard var slot = unsafe attributes else { return nil }
-        for index in 0..<attributeCount {
-            // A namespace's IRI is never empty: where there is none, there is no pointer.
-            if unsafe slot[2] == nil && RawName.equals(slot[0], localName) { return index }
+        for _ in 0..<attributeCount {
+            if unsafe slot[2] == nil && RawName.equals(slot[0], localName) {
+                guard let start = unsafe slot[3], let end = unsafe slot[4] else { return nil }
+                return unsafe _overrideLifetime(
+                    RawName.span(start, count: end - start), borrowing: self)
+            }
             unsafe slot += 5
         }
         return nil
     }
 
+    /// Value of the attribute without a namespace that has this name; empty where there is none.
+    @_lifetime(borrow self)
+    public func valueOrEmpty(_ localName: StaticString) -> Span<UInt8> {
+        guard let value = value(localName) else {
+            return unsafe _overrideLifetime(Span<UInt8>(), borrowing: self)
+        }
+        return value
+    }
+
     /// Value of the attribute without a namespace that has this name, as a string.
     public func string(_ localName: StaticString) -> String? {
-        guard let index = indexOfAttribute(localName) else { return nil }
-        return String(utf8Bytes: attribute(at: index).value)
+        guard let value = value(localName) else { return nil }
+        return String(utf8Bytes: value)
     }
 }
 
