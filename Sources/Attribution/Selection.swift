@@ -27,7 +27,8 @@ struct Selection {
     /// Whether a candidate is likely enough to look at; stances other than asserting are rare and
     /// told by their words, so that their construction counts less.
     private func isPlausible(_ candidate: Candidate) -> Bool {
-        candidate.confidence >= (candidate.stance == .asserted ? Self.least : Self.least / 3)
+        let isRare = candidate.stance != .asserted || candidate.entry?.word == .noun
+        return candidate.confidence >= (isRare ? Self.least / 3 : Self.least)
     }
 
     /// The content without what lies in the cue or the source.

@@ -108,6 +108,9 @@ struct SourceFinder {
                 }
             case .acl:
                 if Self.isFinite(passage.tokens[current].xpos), relation == .acl { return nil }
+                if current == verb, isBehindComma(verb), let subject = ofSentence(verb) {
+                    return subject
+                }
                 if relation == .aclRelative || passage.pos(head) != .verb {
                     return found(described(head, verb), verb, .described)
                 }
@@ -143,6 +146,12 @@ struct SourceFinder {
         return head
     }
 
+    /// Whether a participle stands behind a comma: then it goes with the sentence's subject and not
+    /// with the noun before the comma.
+    private func isBehindComma(_ verb: Int) -> Bool {
+        passage.tokens[verb].xpos == "VBG" && verb > 0 && passage.tokens[verb - 1].form == ","
+    }
+
     static func isFinite(_ xpos: String) -> Bool {
         xpos == "VBD" || xpos == "VBZ" || xpos == "VBP"
     }
@@ -164,7 +173,7 @@ struct SourceFinder {
 
     /// The phrase of `head` as the source of `verb`; nil for a dummy subject.
     private func found(_ head: Int, _ verb: Int, _ kind: Kind) -> Found? {
-        if passage.relations[head] == .expl { return nil }
+        if passage.relations[head] == .expl || TimeWords.isDay(passage.lemma(head)) { return nil }
         let range = SourceExtent(passage: passage).range(of: head, verb: verb)
         guard !range.isEmpty else { return nil }
         return Found(range: range, head: head, kind: kind)

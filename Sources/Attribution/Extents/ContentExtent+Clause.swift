@@ -87,7 +87,9 @@ extension ContentExtent {
             defer { token += 1 }
             guard passage.quotationOf[token] < 0 else { continue }
             let form = passage.tokens[token].form
-            if form == ",", otherSpeaker(token, range, site) { return token }
+            if form == ",", otherSpeaker(token, range, site) || namesSaying(token + 1, range, site) {
+                return token
+            }
             if isClauseMark(token), form != ":", token + 1 < range.upperBound {
                 var next = token + 1
                 if ["while", "and", "but", "also", "even"].contains(passage.lemma(next)) {
@@ -112,8 +114,29 @@ extension ContentExtent {
             if passage.tokens[verb].form == "," || passage.quotationOf[verb] >= 0 { return false }
             guard ["VBD", "VBZ", "VBP", "MD"].contains(passage.tokens[verb].xpos) else { continue }
             if passage.relations[verb].base == .aux { continue }
-            return passage.lemma(verb) == "say" || passage.lemma(verb) == "tell"
+            if passage.lemma(verb) == "say" || passage.lemma(verb) == "tell"
                 || passage.lemma(verb) == passage.lemma(site.head)
+            {
+                return true
+            }
+            return site.lexicon.isSaying(passage.lemma(verb)) && verb + 1 < range.upperBound
+                && passage.tokens[verb + 1].form == "that"
+        }
+        return false
+    }
+
+    /// Whether an apposition that begins at `token` names what is said: ", a claim that".
+    private func namesSaying(_ token: Int, _ range: Range<Int>, _ site: CueSite) -> Bool {
+        guard token + 2 < range.upperBound, ["a", "an"].contains(passage.lemma(token)) else {
+            return false
+        }
+        for noun in token + 1..<min(token + 4, range.upperBound - 1)
+        where passage.pos(noun) == .noun
+            && ["that", "which"].contains(passage.tokens[noun + 1].form)
+        {
+            return site.lexicon.candidates(passage.lemma(noun)).contains {
+                site.lexicon.entries[$0].word == .noun
+            }
         }
         return false
     }

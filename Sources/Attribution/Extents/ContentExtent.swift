@@ -52,6 +52,7 @@ struct ContentExtent {
         {
             return true
         }
+        if word.form == "even", passage.tokens[next].form == "as" { return true }
         if word.form == "on", TimeWords.isDay(passage.lemma(next)) { return true }
         if TimeWords.isDay(word.lemma), passage.pos(token - 1) != .adposition { return true }
         guard word.form == "," else { return false }

@@ -32,6 +32,7 @@ struct SourceExtent {
         {
             start -= 1
         }
+        if head < verb { start = title(start, passage.sentenceRange(of: verb)) }
         var range = passage.trimmed(start..<end)
         if let time = timeTail(range, head) { range = passage.trimmed(range.lowerBound..<time) }
         return range
@@ -122,14 +123,31 @@ struct SourceExtent {
         }
     }
 
-    /// Where a day or a time ends the phrase ("Trump on Monday"): it belongs to the cue.
+    /// Where a day or a time ends the phrase ("Trump on Monday", "Trump last week"): it belongs to
+    /// the cue.
     private func timeTail(_ range: Range<Int>, _ head: Int) -> Int? {
-        guard let last = range.last, last > head, TimeWords.isDay(passage.tokens[last].lemma) else {
-            return nil
-        }
+        guard let last = range.last, last > head,
+            TimeWords.isDay(passage.lemma(last))
+                || TimeWords.isPeriod(passage.lemma(last))
+                    && TimeWords.joins(passage.lemma(last - 1))
+        else { return nil }
         var start = last
-        while start - 1 > head, TimeWords.joins(passage.tokens[start - 1].lemma) { start -= 1 }
+        while start - 1 > head, TimeWords.joins(passage.lemma(start - 1)) { start -= 1 }
         return start > head ? start : nil
+    }
+
+    /// The start of the phrase with the title before it, where both follow a closing quotation
+    /// mark: “…,” | Cabinet member | Andriy Yermak said.
+    private func title(_ start: Int, _ sentence: Range<Int>) -> Int {
+        var first = start
+        while first > sentence.lowerBound, isPlain(first - 1), passage.pos(first - 1) != .adposition
+        {
+            first -= 1
+        }
+        guard first < start, first > sentence.lowerBound,
+            QuotationFinder.mark(passage.tokens[first - 1].form) != nil
+        else { return start }
+        return first
     }
 }
 
@@ -147,6 +165,12 @@ enum TimeWords {
 
     /// Whether `lemma` is a day.
     static func isDay(_ lemma: String) -> Bool { days.contains(lemma) }
+
+    /// Whether `lemma` is a period that "last" or "this" makes a time of.
+    static func isPeriod(_ lemma: String) -> Bool {
+        ["week", "month", "year", "night", "weekend", "morning", "afternoon", "evening", "day"]
+            .contains(lemma)
+    }
 
     /// Whether `lemma` stands before a day as a part of the time.
     static func joins(_ lemma: String) -> Bool { joints.contains(lemma) }

@@ -62,7 +62,9 @@ struct Reality {
         while passage.relations[current] == .conj, passage.heads[current] >= 0 {
             current = passage.heads[current]
         }
-        guard ClauseComplement.isInfinitive(current, passage) else { return false }
+        guard ClauseComplement.isInfinitive(current, passage),
+            !Negation(passage: passage).negates(current)
+        else { return false }
         let head = passage.heads[current]
         guard head >= 0 else { return true }
         if passage.relations[current].base == .acl { return true }

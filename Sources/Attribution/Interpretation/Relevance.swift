@@ -8,9 +8,15 @@ struct Relevance {
 
     /// Whether `candidate`, its stance already read, says nothing that can be true or false.
     func isIrrelevant(_ candidate: Candidate) -> Bool {
-        guard let entry = candidate.entry, entry.word == .verb else { return false }
+        guard let entry = candidate.entry else { return false }
+        if entry.word == .noun, candidate.form == .nominal, candidate.stance == .asserted {
+            return true
+        }
+        guard entry.word == .verb else { return false }
         switch entry.kind {
-        case .topic, .attitude, .question, .announcement:
+        case .attitude:
+            return candidate.stance == .asserted && isPhrase(candidate)
+        case .topic, .question, .announcement:
             return isPhrase(candidate)
         case .hedge:
             return true

@@ -35,6 +35,9 @@ struct TargetReading {
                 words.has(passage.lemma(head), .gesture) || isAppointment(candidate, head)
                 || words.has(passage.lemma(head), .dismissedPerson)
             if isOther, !isReport { candidate.stance = .asserted }
+        case .attitude where isReport && ["back", "support", "endorse"].contains(entry.words[0]):
+            candidate.stance = candidate.negatesContent ? .withheld : .confirmed
+            candidate.negatesContent = false
         default: break
         }
     }

@@ -33,7 +33,7 @@ enum BareClause: AttributionRule {
             if ["why", "how", "when", "where"].contains(word.lemma) { return token }
             if TimeWords.isDay(word.lemma) || passage.pos(token) == .adverb {
                 token += 1
-            } else if word.pos == .adposition {
+            } else if word.pos == .adposition, word.lemma != "to" {
                 let next = nominal(token + 1, site)
                 guard next > token + 1 else { return token }
                 token = next
@@ -64,7 +64,8 @@ enum BareClause: AttributionRule {
     }
 
     private static func opensClause(_ token: Int, _ site: CueSite) -> Bool {
-        switch site.passage.pos(token) {
+        if ["that", "which", "who"].contains(site.passage.lemma(token)) { return false }
+        return switch site.passage.pos(token) {
         case .determiner, .pronoun, .properNoun, .noun, .numeral, .adjective: true
         case .subordinatingConjunction:
             ["if", "when", "while", "because", "although", "whether"].contains(

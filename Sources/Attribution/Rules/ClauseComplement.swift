@@ -10,9 +10,7 @@ enum ClauseComplement: AttributionRule {
         let passage = site.passage
         let extent = ContentExtent(passage: passage)
         if let that = that(site) {
-            let head = passage.heads[that] > that ? passage.heads[that] : that
-            let clause = max(head, that + 1)
-            guard clause < site.sentence.upperBound else { return nil }
+            guard let clause = verb(of: that, site) else { return nil }
             return after(extent.clause(clause, after: site, from: that), clause, site)
         }
         guard let head = complement(site) else { return nil }
@@ -55,6 +53,7 @@ enum ClauseComplement: AttributionRule {
                 let isMark =
                     passage.relations[token] == .mark || word.pos == .subordinatingConjunction
                     || TimeWords.isDay(passage.lemma(token - 1))
+                    || TimeWords.isPeriod(passage.lemma(token - 1))
                 guard isMark, !describesNoun(token, site) else { return nil }
                 return token
             }
@@ -85,6 +84,26 @@ enum ClauseComplement: AttributionRule {
         let noun = passage.heads[head]
         return noun > site.head && noun == that - 1 && passage.pos(noun) == .noun
             && !site.match.entry.words.contains("tell")
+    }
+
+    /// The main word of the clause that "that" opens: the word it hangs on, or the first finite
+    /// verb where that is none.
+    private static func verb(of that: Int, _ site: CueSite) -> Int? {
+        let passage = site.passage
+        let head = passage.heads[that]
+        if head > that,
+            passage.pos(head) == .verb || passage.pos(head) == .auxiliary
+                || passage.child(of: head, .cop) != nil
+        {
+            return head
+        }
+        let finite = (that + 1..<max(that + 1, site.sentence.upperBound)).first { token in
+            ["VBD", "VBZ", "VBP"].contains(passage.tokens[token].xpos)
+                && passage.relations[token] != .aclRelative
+        }
+        guard let finite else { return head > that ? head : nil }
+        return passage.relations[finite].base == .aux && passage.heads[finite] > that
+            ? passage.heads[finite] : finite
     }
 
     private static func isBetweenCommas(_ token: Int, _ site: CueSite) -> Bool {

@@ -25,6 +25,16 @@ enum Infinitive: AttributionRule {
             subject = range.lowerBound..<min(range.upperBound, content.lowerBound)
             content = min(range.lowerBound, content.lowerBound)..<content.upperBound
         }
+        if subject == nil, site.match.last > site.head,
+            passage.pos(site.cue.upperBound) != .particle, site.cue.upperBound < content.lowerBound
+        {
+            // "called on allies to respond": the object of a cue of several words.
+            let object = passage.trimmed(site.cue.upperBound..<content.lowerBound)
+            if !object.isEmpty {
+                subject = object
+                content = object.lowerBound..<content.upperBound
+            }
+        }
         guard !content.isEmpty else { return nil }
         return site.candidate(
             rule: name, frame: .infinitive, content: [content], head: head, form: .infinitive,

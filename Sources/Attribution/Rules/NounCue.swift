@@ -57,6 +57,7 @@ enum NounCue: AttributionRule {
             guard relation == .nmod || relation == .acl else { continue }
             if let found = prepositional(child, site) { return found }
         }
+        if let found = purpose(site) { return found }
         guard entry.has(.clause), isLoose(site), let that = looseThat(site) else { return nil }
         let head = passage.heads[that] > that ? passage.heads[that] : that + 1
         guard head < site.sentence.upperBound else { return nil }
@@ -75,6 +76,33 @@ enum NounCue: AttributionRule {
         return next < site.sentence.upperBound
             && ["of", "by", "from"].contains(passage.lemma(next))
             && passage.relations[site.match.last].base != .obl
+    }
+
+    /// What evidence is missing for: "no evidence yet to confirm soldiers fighting in Ukraine".
+    private static func purpose(_ site: CueSite) -> Content? {
+        let passage = site.passage
+        guard site.match.entry.kind == .evidence, site.match.entry.has(.infinitive) else {
+            return nil
+        }
+        let start = site.match.last + 1
+        let limit = min(site.sentence.upperBound, start + 5)
+        guard let to = (start..<max(start, limit)).first(where: { passage.lemma($0) == "to" }),
+            to + 2 < site.sentence.upperBound,
+            ["confirm", "support", "suggest", "back", "prove", "indicate", "show", "verify"]
+                .contains(passage.lemma(to + 1))
+        else { return nil }
+        var range = to + 2..<site.sentence.upperBound
+        if passage.tokens[range.lowerBound].form == "that" {
+            range = range.lowerBound + 1..<range.upperBound
+        }
+        if let comma = range.first(where: { [",", ";"].contains(passage.tokens[$0].form) }) {
+            range = range.lowerBound..<comma
+        }
+        range = passage.trimmed(range)
+        guard !range.isEmpty else { return nil }
+        let head = DirectQuotation.head(of: range, passage)
+        let isVerbal = range.contains { passage.pos($0) == .verb }
+        return (head, .infinitive, isVerbal ? .clause : .nominal, range)
     }
 
     private static func prepositional(_ child: Int, _ site: CueSite) -> Content? {

@@ -48,11 +48,15 @@ enum ObjectPhrase: AttributionRule {
         let extent = ContentExtent(passage: passage)
         var children = Array(passage.children(of: site.head))
         if site.match.last != site.head { children += passage.children(of: site.match.last) }
+        // "accused Pyongyang of sending", parsed with the gerund below the name.
+        if let object, object > site.head {
+            children += passage.children(of: object).filter {
+                passage.tokens[$0].xpos == "VBG" || site.match.entry.kind == .accusation
+            }
+        }
         for child in children where child > site.match.last {
             guard
-                passage.relations[child].base == .obl || passage.relations[child].base == .advcl
-                    || passage.relations[child].base == .xcomp
-                    || passage.relations[child].base == .ccomp,
+                [.obl, .advcl, .xcomp, .ccomp, .acl, .nmod].contains(passage.relations[child].base),
                 let word = preposition(child, passage),
                 site.match.entry.has(.preposition(word))
             else { continue }
@@ -69,6 +73,7 @@ enum ObjectPhrase: AttributionRule {
             if let object, object < child, object > site.head {
                 let first = extent.phrase(object, after: site.cue.upperBound)
                 let content = first.lowerBound..<max(first.upperBound, range.upperBound)
+                guard first.lowerBound < range.lowerBound else { return nil }
                 return site.candidate(
                     rule: name, frame: .preposition(word), content: [content], head: child,
                     form: form, subject: first.lowerBound..<min(first.upperBound, range.lowerBound))

@@ -6,7 +6,7 @@ struct Negation {
 
     /// Whether the verb at `verb` is negated.
     func negates(_ verb: Int) -> Bool {
-        if hasNegation(verb) || isPartedFromNot(verb) { return true }
+        if hasNegation(verb) || isPartedFromNot(verb) || isYetTo(verb) { return true }
         var current = verb
         while passage.relations[current].base == .xcomp || passage.relations[current].base == .conj
         {
@@ -23,6 +23,14 @@ struct Negation {
             current = head
         }
         return false
+    }
+
+    /// "has yet to confirm".
+    private func isYetTo(_ verb: Int) -> Bool {
+        passage.children(of: verb).contains { child in
+            passage.relations[child] == .mark && passage.lemma(child) == "to" && child > 0
+                && passage.lemma(child - 1) == "yet"
+        }
     }
 
     /// "did not, when pressed, deny": the words between the commas are passed over.
