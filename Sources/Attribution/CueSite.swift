@@ -68,6 +68,7 @@ struct CueSite {
 
     private func isModifier(_ child: Int) -> Bool {
         switch passage.relations[child].base {
+        case .advcl where lexicon.isSaying(passage.lemma(child)): false
         case .obl, .advmod, .obj, .iobj, .advcl, .compound, .nmod, .xcomp, .aux, .nsubj:
             passage.quotationOf[child] < 0
         default: false

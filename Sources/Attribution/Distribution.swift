@@ -106,32 +106,36 @@ struct Distribution {
 
     /// The clauses that `ranges` holds, where they are joined with a "that" of their own.
     private func clauses(_ ranges: [Range<Int>], _ candidate: Candidate) -> [[Range<Int>]] {
-        guard ranges.count == 1, let range = ranges.first, let head = candidate.contentHead,
-            range.contains(head)
-        else { return [ranges] }
-        let joints = passage.children(of: head).filter { child in
-            passage.relations[child] == .conj && range.contains(child)
-                && passage.quotationOf[child] < 0
-                && passage.children(of: child).contains {
-                    passage.relations[$0] == .mark && passage.lemma($0) == "that"
-                }
+        guard ranges.count == 1, let range = ranges.first, candidate.form == .clause else {
+            return [ranges]
         }
-        guard !joints.isEmpty else { return [ranges] }
         var found: [[Range<Int>]] = []
         var start = range.lowerBound
-        for joint in joints {
-            var end = passage.firsts[joint]
-            let next = end
+        for token in range.dropFirst() where opensJoinedClause(token, range) {
+            var end = token
             while end > start,
                 passage.isPunctuation(end - 1)
                     || passage.pos(end - 1) == .coordinatingConjunction
+                    || passage.pos(end - 1) == .adverb
             {
                 end -= 1
             }
-            if end > start { found.append([start..<end]) }
-            start = next
+            guard end > start else { continue }
+            found.append([start..<end])
+            start = token
         }
         found.append([start..<range.upperBound])
         return found
+    }
+
+    /// Whether a clause of its own begins at the "that" behind a conjunction: "and (also) that NATO".
+    private func opensJoinedClause(_ token: Int, _ range: Range<Int>) -> Bool {
+        guard passage.tokens[token].form == "that", passage.quotationOf[token] < 0,
+            token + 1 < range.upperBound, passage.pos(token) != .determiner
+        else { return false }
+        var before = token - 1
+        if before > range.lowerBound, passage.pos(before) == .adverb { before -= 1 }
+        return before > range.lowerBound && ["and", "or"].contains(passage.lemma(before))
+            && passage.pos(before) == .coordinatingConjunction
     }
 }

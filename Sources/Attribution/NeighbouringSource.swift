@@ -29,7 +29,9 @@ struct NeighbouringSource {
         switch passage.pos(token) {
         case .adverb, .auxiliary: true
         case .particle: passage.tokens[token].xpos == "RB"
-        default: ["neither", "both", "not", "all"].contains(passage.lemma(token).lowercased())
+        default:
+            ["neither", "both", "not", "all", "have", "be"].contains(
+                passage.lemma(token).lowercased())
         }
     }
 
@@ -119,6 +121,10 @@ struct NeighbouringSource {
 
     /// Whether the stretch is a relative clause, a participle, an age or the like.
     private func describes(_ range: Range<Int>) -> Bool {
+        // "did not, when pressed, deny"
+        if range.allSatisfy({ [.auxiliary, .particle, .adverb].contains(passage.pos($0)) }) {
+            return true
+        }
         let first = passage.tokens[range.lowerBound]
         if ["who", "which", "whose", "whom", "when"].contains(first.lemma) { return true }
         return first.xpos == "VBN" || first.xpos == "VBG" || first.pos == .adposition

@@ -28,7 +28,7 @@ struct Selection {
     /// told by their words, so that their construction counts less.
     private func isPlausible(_ candidate: Candidate) -> Bool {
         let isRare = candidate.stance != .asserted || candidate.entry?.word == .noun
-        return candidate.confidence >= (isRare ? Self.least / 3 : Self.least)
+        return candidate.confidence >= (isRare ? 0 : Self.least)
     }
 
     /// The content without what lies in the cue or the source.

@@ -41,11 +41,18 @@ struct SourceFinder {
         }
         let neighbour = NeighbouringSource(passage: passage)
         switch passage.relations[verb] {
+        case .conj where !hasConjunction(verb):
+            return neighbour.find(verb) ?? inherited(verb)
         case .conj, .xcomp, .advcl, .aclRelative, .advclRelative:
             return inherited(verb) ?? neighbour.find(verb) ?? ofSentence(verb)
         default:
             return neighbour.find(verb) ?? inherited(verb) ?? ofSentence(verb)
         }
+    }
+
+    /// Whether a conjunction joins the verb to the one it hangs on.
+    private func hasConjunction(_ verb: Int) -> Bool {
+        passage.children(of: verb).contains { passage.relations[$0] == .cc }
     }
 
     /// The agent of a passive.
@@ -81,8 +88,12 @@ struct SourceFinder {
         guard passage.tokens[verb].xpos == "VBG" else { return nil }
         let sentence = passage.sentenceRange(of: verb)
         guard let root = sentence.first(where: { passage.heads[$0] < 0 }) else { return nil }
-        let verbs = [root] + passage.children(of: root).filter { passage.pos($0) == .verb }
-        for candidate in verbs {
+        let isQuoted = passage.quotationOf[verb] >= 0
+        let finite = sentence.filter { token in
+            token < verb && Self.isFinite(passage.tokens[token].xpos)
+                && (passage.quotationOf[token] >= 0) == isQuoted
+        }
+        for candidate in [root] + finite {
             if let subject = passage.subject(of: candidate), isCredible(subject, verb),
                 !passage.isBelow(verb, subject)
             {
@@ -102,6 +113,11 @@ struct SourceFinder {
             switch relation.base {
             case .conj, .xcomp, .advcl, .ccomp, .parataxis, .dep, .obl:
                 if let found = shared(current, head, verb) { return found }
+                if relation == .conj, passage.pos(head) == .verb,
+                    let found = NeighbouringSource(passage: passage).find(head)
+                {
+                    return Found(range: found.range, head: found.head, kind: .inherited)
+                }
                 if relation.base == .ccomp, passage.tokens[current].xpos != "VB" { return nil }
                 if relation.base == .parataxis, passage.tokens[current].xpos != "VBG" {
                     return nil
@@ -174,8 +190,19 @@ struct SourceFinder {
     /// The phrase of `head` as the source of `verb`; nil for a dummy subject.
     private func found(_ head: Int, _ verb: Int, _ kind: Kind) -> Found? {
         if passage.relations[head] == .expl || TimeWords.isDay(passage.lemma(head)) { return nil }
+        if let name = beforeTime(head) { return found(name, verb, kind) }
         let range = SourceExtent(passage: passage).range(of: head, verb: verb)
         guard !range.isEmpty else { return nil }
         return Found(range: range, head: head, kind: kind)
+    }
+
+    /// The noun before "last week" where the parser took the time for the subject.
+    private func beforeTime(_ head: Int) -> Int? {
+        guard TimeWords.isPeriod(passage.lemma(head)), head > 1,
+            TimeWords.joins(passage.lemma(head - 1)),
+            passage.sentences[head - 2] == passage.sentences[head],
+            [.noun, .properNoun, .pronoun].contains(passage.pos(head - 2))
+        else { return nil }
+        return head - 2
     }
 }

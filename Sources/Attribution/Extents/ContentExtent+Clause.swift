@@ -10,6 +10,11 @@ extension ContentExtent {
         var end = max(min(passage.lasts[head] + 1, sentence.upperBound), head + 1)
         if extends { end = extended(end, head, site, sentence) }
         end = cut(first..<max(end, first), head, site)
+        let quotation = passage.quotationOf[site.head]
+        if quotation >= 0 {
+            end = min(end, passage.quotations[quotation].inner.upperBound)
+            return passage.trimmed(first..<max(end, first))
+        }
         return closed(passage.trimmed(first..<max(end, first)), sentence)
     }
 
@@ -87,7 +92,8 @@ extension ContentExtent {
             defer { token += 1 }
             guard passage.quotationOf[token] < 0 else { continue }
             let form = passage.tokens[token].form
-            if form == ",", otherSpeaker(token, range, site) || namesSaying(token + 1, range, site) {
+            if form == ",", otherSpeaker(token, range, site) || namesSaying(token + 1, range, site)
+            {
                 return token
             }
             if isClauseMark(token), form != ":", token + 1 < range.upperBound {
@@ -161,6 +167,11 @@ extension ContentExtent {
     func opensOtherCue(_ token: Int, _ site: CueSite) -> Bool {
         let word = passage.tokens[token]
         if word.form == "according" { return true }
+        if word.lemma == "as", token + 1 < passage.tokens.count,
+            ["per", "report", "quote", "cite"].contains(passage.lemma(token + 1))
+        {
+            return true
+        }
         if word.xpos == "VBG" || word.pos == .verb && word.form.hasSuffix("ing") {
             return site.lexicon.isSaying(word.lemma)
         }

@@ -15,10 +15,15 @@ struct ClaimJudgement {
 
     /// The judgement that fills the content of `candidate`.
     func find(_ candidate: Candidate) -> Found? {
-        guard let range = candidate.content.first, candidate.content.count == 1,
-            let copula = range.first(where: { passage.lemma($0) == "be" && $0 > range.lowerBound }),
-            let (word, isNegated) = judge(after: copula, in: range)
-        else { return nil }
+        guard let range = candidate.content.first, candidate.content.count == 1 else { return nil }
+        for copula in range.dropFirst() where passage.lemma(copula) == "be" {
+            if let found = judgement(copula, range) { return found }
+        }
+        return nil
+    }
+
+    private func judgement(_ copula: Int, _ range: Range<Int>) -> Found? {
+        guard let (word, isNegated) = judge(after: copula, in: range) else { return nil }
         let subject = unmarked(range.lowerBound..<copula)
         guard let stance = stance(word, isNegated || isNegative(subject)) else { return nil }
         if let that = that(after: word, in: range) {
@@ -27,9 +32,11 @@ struct ClaimJudgement {
             guard !target.isEmpty else { return nil }
             return ((target, DirectQuotation.head(of: target, passage)), stance, word)
         }
-        guard endsAfter(word, range), let head = referent(subject) else { return nil }
-        let target = unmarked(phraseStart(head, subject)..<subject.upperBound)
-        return ((target, head), stance, word)
+        let start = phraseStart(subject)
+        guard endsAfter(word, range), let head = referent(start..<subject.upperBound) else {
+            return nil
+        }
+        return ((unmarked(start..<subject.upperBound), head), stance, word)
     }
 
     /// The judgement in "called OBJECT JUDGEMENT".
@@ -119,11 +126,11 @@ struct ClaimJudgement {
         return nil
     }
 
-    /// Where the noun phrase of `head` begins in `subject`: behind "not one word of".
-    private func phraseStart(_ head: Int, _ subject: Range<Int>) -> Int {
-        guard isNegative(subject),
-            let of = subject.first(where: { lemma($0) == "of" && $0 < head })
-        else { return subject.lowerBound }
+    /// Where the claim's noun phrase begins in `subject`: behind "not one word of".
+    private func phraseStart(_ subject: Range<Int>) -> Int {
+        guard isNegative(subject), let of = subject.first(where: { lemma($0) == "of" }) else {
+            return subject.lowerBound
+        }
         return of + 1
     }
 

@@ -92,4 +92,21 @@ extension Passage {
         default: false
         }
     }
+
+    /// The main word of the clause that the "that" at `that` opens: the word it hangs on, or the
+    /// first finite verb where that is none.
+    func clauseHead(of that: Int) -> Int? {
+        let end = sentenceRange(of: that).upperBound
+        let head = heads[that]
+        if head > that,
+            pos(head) == .verb || pos(head) == .auxiliary || child(of: head, .cop) != nil
+        {
+            return head
+        }
+        let finite = (that + 1..<max(that + 1, end)).first { token in
+            ["VBD", "VBZ", "VBP"].contains(tokens[token].xpos)
+        }
+        guard let finite else { return head > that ? head : (that + 1 < end ? that + 1 : nil) }
+        return relations[finite].base == .aux && heads[finite] > that ? heads[finite] : finite
+    }
 }

@@ -79,8 +79,12 @@ enum BareClause: AttributionRule {
         let passage = site.passage
         let takesObject = site.match.entry.has(.object)
         let isEvidence = site.match.entry.kind == .evidence
+        var isInNounClause = false
         for token in start + 1..<max(site.sentence.upperBound, start + 1) {
             let xpos = passage.tokens[token].xpos
+            if passage.tokens[token].form == "that", isCueNoun(token - 1, site) {
+                isInNounClause = true
+            }
             if takesObject, passage.tokens[token].form == "," { return nil }
             if takesObject, passage.pos(token) == .coordinatingConjunction,
                 token + 1 < site.sentence.upperBound, passage.pos(token + 1) == .verb
@@ -90,11 +94,23 @@ enum BareClause: AttributionRule {
             // "The poll shows Clinton leading".
             if isEvidence, xpos == "VBG", passage.relations[token].base != .amod { return token }
             guard ["VBD", "VBZ", "VBP", "MD"].contains(xpos) else { continue }
+            // The verb of "the report that C" is not that of the clause around it.
+            if isInNounClause {
+                isInNounClause = false
+                continue
+            }
             if passage.relations[token].base == .aux || passage.relations[token] == .cop {
                 return max(passage.heads[token], start)
             }
             return token
         }
         return nil
+    }
+
+    private static func isCueNoun(_ token: Int, _ site: CueSite) -> Bool {
+        site.passage.pos(token) == .noun
+            && site.lexicon.candidates(site.passage.lemma(token)).contains {
+                site.lexicon.entries[$0].word == .noun && site.lexicon.entries[$0].has(.clause)
+            }
     }
 }

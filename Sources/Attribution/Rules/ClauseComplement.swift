@@ -10,10 +10,10 @@ enum ClauseComplement: AttributionRule {
         let passage = site.passage
         let extent = ContentExtent(passage: passage)
         if let that = that(site) {
-            guard let clause = verb(of: that, site) else { return nil }
+            guard let clause = passage.clauseHead(of: that) else { return nil }
             return after(extent.clause(clause, after: site, from: that), clause, site)
         }
-        guard let head = complement(site) else { return nil }
+        guard let head = complement(site), !opensNoun(head, site) else { return nil }
         if head > site.head, isInterruption(site) { return nil }
         if head > site.head {
             return after(extent.clause(head, after: site), head, site)
@@ -22,6 +22,14 @@ enum ClauseComplement: AttributionRule {
         guard !content.isEmpty else { return nil }
         return site.candidate(
             rule: name, frame: .clause, content: content, head: head, form: .clause)
+    }
+
+    /// Whether the clause of `head` belongs to a noun that is a cue itself.
+    private static func opensNoun(_ head: Int, _ site: CueSite) -> Bool {
+        let passage = site.passage
+        let first = passage.firsts[head]
+        return first > site.head && passage.tokens[first].form == "that"
+            && describesNoun(first, site)
     }
 
     /// Whether the cue stands between two commas inside what it introduces: "The outreach, they
@@ -84,26 +92,6 @@ enum ClauseComplement: AttributionRule {
         let noun = passage.heads[head]
         return noun > site.head && noun == that - 1 && passage.pos(noun) == .noun
             && !site.match.entry.words.contains("tell")
-    }
-
-    /// The main word of the clause that "that" opens: the word it hangs on, or the first finite
-    /// verb where that is none.
-    private static func verb(of that: Int, _ site: CueSite) -> Int? {
-        let passage = site.passage
-        let head = passage.heads[that]
-        if head > that,
-            passage.pos(head) == .verb || passage.pos(head) == .auxiliary
-                || passage.child(of: head, .cop) != nil
-        {
-            return head
-        }
-        let finite = (that + 1..<max(that + 1, site.sentence.upperBound)).first { token in
-            ["VBD", "VBZ", "VBP"].contains(passage.tokens[token].xpos)
-                && passage.relations[token] != .aclRelative
-        }
-        guard let finite else { return head > that ? head : nil }
-        return passage.relations[finite].base == .aux && passage.heads[finite] > that
-            ? passage.heads[finite] : finite
     }
 
     private static func isBetweenCommas(_ token: Int, _ site: CueSite) -> Bool {

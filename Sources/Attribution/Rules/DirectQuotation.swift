@@ -104,6 +104,10 @@ enum DirectQuotation: AttributionRule {
             let head = passage.heads[token]
             if !range.contains(head), !passage.isPunctuation(token) { return token }
         }
-        return range.lowerBound
+        // The root is a mark: take what hangs on it.
+        let first = range.first {
+            !passage.isPunctuation($0) && passage.isPunctuation(passage.heads[$0])
+        }
+        return first ?? range.first { !passage.isPunctuation($0) } ?? range.lowerBound
     }
 }

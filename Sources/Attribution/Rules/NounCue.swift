@@ -37,6 +37,7 @@ enum NounCue: AttributionRule {
         let extent = ContentExtent(passage: passage)
         // A subject's clause ends before its verb.
         let extends = passage.relations[noun].base != .nsubj && passage.relations[noun] != .root
+        if let found = purpose(site) ?? loose(site, extends) { return found }
         for child in passage.children(of: noun) where child > noun {
             let relation = passage.relations[child].base
             if relation == .acl || relation == .ccomp || relation == .advcl {
@@ -57,13 +58,43 @@ enum NounCue: AttributionRule {
             guard relation == .nmod || relation == .acl else { continue }
             if let found = prepositional(child, site) { return found }
         }
-        if let found = purpose(site) { return found }
-        guard entry.has(.clause), isLoose(site), let that = looseThat(site) else { return nil }
-        let head = passage.heads[that] > that ? passage.heads[that] : that + 1
-        guard head < site.sentence.upperBound else { return nil }
-        return (
-            head, .clause, .clause, extent.clause(head, after: site, from: that, extends: extends)
-        )
+        return nil
+    }
+
+    /// A clause with "that" which the tree does not have below the noun.
+    private static func loose(_ site: CueSite, _ extends: Bool) -> Content? {
+        let passage = site.passage
+        guard site.match.entry.has(.clause), isLoose(site), let that = looseThat(site),
+            let head = passage.clauseHead(of: that)
+        else { return nil }
+        let range = ContentExtent(passage: passage).clause(
+            head, after: site, from: that, extends: extends)
+        return (head, .clause, .clause, beforeMainVerb(range, site))
+    }
+
+    /// The clause of a noun at the sentence's start, up to the verb whose subject the noun is: "The
+    /// announcement that it would close | drew hundreds".
+    private static func beforeMainVerb(_ range: Range<Int>, _ site: CueSite) -> Range<Int> {
+        let passage = site.passage
+        let opening =
+            passage.quotationOf[site.head] >= 0
+            ? passage.quotations[passage.quotationOf[site.head]].range.lowerBound
+            : site.sentence.lowerBound
+        let start = max(opening, site.sentence.lowerBound)
+        let isFinite = { (token: Int) in
+            ["VBD", "VBZ", "VBP", "MD"].contains(passage.tokens[token].xpos)
+        }
+        guard !(start..<site.head).contains(where: isFinite) else { return range }
+        var count = 0
+        for token in range where isFinite(token) {
+            count += 1
+            let before = passage.tokens[token - 1]
+            let isJoined =
+                before.form == "," || before.pos == .coordinatingConjunction
+                || ["that", "who", "which"].contains(before.lemma)
+            if count == 2, !isJoined { return passage.trimmed(range.lowerBound..<token) }
+        }
+        return range
     }
 
     /// Whether the noun may be parted from its clause: a denial, a confirmation, evidence; any other
@@ -73,8 +104,12 @@ enum NounCue: AttributionRule {
         let entry = site.match.entry
         if entry.stance != .asserted || entry.kind == .evidence { return true }
         let next = site.match.last + 1
-        return next < site.sentence.upperBound
-            && ["of", "by", "from"].contains(passage.lemma(next))
+        guard next < site.sentence.upperBound else { return false }
+        if passage.tokens[next].form == "that" {
+            return passage.relations[next] == .mark
+                || passage.pos(next) == .subordinatingConjunction
+        }
+        return ["of", "by", "from"].contains(passage.lemma(next))
             && passage.relations[site.match.last].base != .obl
     }
 

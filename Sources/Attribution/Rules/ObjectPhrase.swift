@@ -15,11 +15,47 @@ enum ObjectPhrase: AttributionRule {
         guard let object = object ?? looseObject(site), object > site.head else { return nil }
         let extent = ContentExtent(passage: passage)
         if entry.has(.complement), let found = complement(site, object) { return found }
-        guard entry.has(.object) else { return nil }
-        let content = extent.phrase(object, after: site.cue.upperBound)
+        guard entry.has(.object), !isQuotedAs(site) else { return nil }
+        let content = withClause(extent.phrase(object, after: site.cue.upperBound), object, site)
         guard !content.isEmpty else { return nil }
         return site.candidate(
             rule: name, frame: .object, content: [content], head: object, form: .nominal)
+    }
+
+    /// Whether the object is quoted with a participle that says it all: "quoted him as saying".
+    private static func isQuotedAs(_ site: CueSite) -> Bool {
+        let passage = site.passage
+        guard ["quote", "cite"].contains(site.match.entry.words[0]) else { return false }
+        return (site.head..<site.sentence.upperBound - 1).contains {
+            passage.lemma($0) == "as" && passage.tokens[$0 + 1].xpos == "VBG"
+        }
+    }
+
+    /// The noun phrase with the clause, or the phrase of a denial or a confirmation, that the parser
+    /// hung on the verb: "examining Gambia's claim | that"; "confirmed support | from the North".
+    private static func withClause(
+        _ range: Range<Int>, _ object: Int, _ site: CueSite
+    ) -> Range<Int> {
+        let passage = site.passage
+        let next = range.upperBound
+        guard !range.isEmpty, next < site.sentence.upperBound, range.last == object else {
+            return range
+        }
+        let isCueNoun = site.lexicon.candidates(passage.lemma(object)).contains {
+            site.lexicon.entries[$0].word == .noun
+        }
+        if isCueNoun, passage.tokens[next].form == "that",
+            let head = passage.clauseHead(of: next)
+        {
+            let clause = ContentExtent(passage: passage).clause(head, after: site, from: next)
+            return range.lowerBound..<max(range.upperBound, clause.upperBound)
+        }
+        guard [.denial, .confirmation].contains(site.match.entry.kind),
+            ["of", "from", "for", "between", "with"].contains(passage.lemma(next)),
+            passage.heads[next] > next, passage.heads[passage.heads[next]] == site.head
+        else { return range }
+        let end = min(passage.lasts[passage.heads[next]] + 1, site.sentence.upperBound)
+        return passage.trimmed(range.lowerBound..<max(end, range.upperBound))
     }
 
     /// An object and what it is called: "called Clinton a liar".
