@@ -29,8 +29,8 @@ public struct SyntaxAnalyzer: Sendable {
     public func analyze(_ sentences: inout [Sentence]) {
         tagger.tag(&sentences)
         guard let parser else { return }
-        for index in sentences.indices {
-            sentences[index].tree = parser.parse(sentences[index].tokens)
+        for (index, tree) in parser.parse(sentences.map(\.tokens)).enumerated() {
+            sentences[index].tree = tree
         }
     }
 }

@@ -12,6 +12,7 @@ struct Main: ParsableCommand {
             TaggerCommand.self,
             NamesCommand.self,
             EntitiesCommand.self,
+            ParserCommand.self,
             Evaluate.self,
         ])
 }
