@@ -102,8 +102,12 @@ package struct Matrix {
     }
 
     /// Sets the elements row by row; `values` has one for each.
-    package func set(_ values: some Collection<Float>) {
+    package func set(_ values: ModelArray<Float>) {
         precondition(values.count == rows * columns)
-        for (index, value) in values.enumerated() { self[index / columns, index % columns] = value }
+        let source = unsafe values.pointer
+        guard let first = source.baseAddress else { return }
+        for row in 0..<rows {
+            unsafe self.row(row).update(from: first + row * columns, count: columns)
+        }
     }
 }

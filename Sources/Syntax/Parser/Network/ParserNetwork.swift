@@ -56,6 +56,7 @@ package struct ParserNetwork: @unchecked Sendable {
     }
 
     private static let rootNumber = DependencyRelation.root.number
+    private static let relations = DependencyRelation.allCases
 
     private static func bestRelation(_ scores: Matrix, row: Int) -> DependencyRelation {
         let values = unsafe scores.row(row)
@@ -63,6 +64,6 @@ package struct ParserNetwork: @unchecked Sendable {
         for index in 0..<scores.columns where index != rootNumber {
             if unsafe values[index] > values[best] { best = index }
         }
-        return DependencyRelation.allCases[best]
+        return relations[best]
     }
 }
