@@ -40,18 +40,20 @@ import Testing
             }
             let steepest = places.sorted { abs(gradient[$0.0, $0.1]) > abs(gradient[$1.0, $1.1]) }
             for (row, column) in steepest.prefix(2) {
-                let value = matrix[row, column]
-                let distance: Float = 4e-3
-                matrix[row, column] = value + distance
-                let above = loss(zeros())
-                matrix[row, column] = value - distance
-                let below = loss(zeros())
-                matrix[row, column] = value
-                let slope = (above - below) / (2 * distance)
-                let error = abs(slope - gradient[row, column])
+                let expected = gradient[row, column]
+                // A step across a rectifier's kink measures neither side: then a shorter one.
+                let slopes = [4e-3, 1e-3].lazy.map { (distance: Float) in
+                    let value = matrix[row, column]
+                    matrix[row, column] = value + distance
+                    let above = loss(zeros())
+                    matrix[row, column] = value - distance
+                    let below = loss(zeros())
+                    matrix[row, column] = value
+                    return (above - below) / (2 * distance)
+                }
                 #expect(
-                    error < 0.1 * abs(slope) + 1e-3,
-                    "\(name)[\(row), \(column)]: \(gradient[row, column]), slope \(slope)")
+                    slopes.contains { abs($0 - expected) < 0.1 * abs($0) + 1e-3 },
+                    "\(name)[\(row), \(column)]: \(expected), slopes \(Array(slopes))")
             }
             #expect(gradient.squaredNorm > 0, "\(name) has no gradient")
         }
