@@ -5,9 +5,19 @@ import Testing
 @Suite struct EventLexiconTests {
     @Test func `the shipped classes parse`() throws {
         let lexicon = try Lexicons.events()
-        #expect(lexicon.classes.count > 40)
         #expect(lexicon.contains("troops", "soldier"))
         #expect(!lexicon.patterns(.verb, "send").isEmpty)
+    }
+
+    @Test func `every class has a type of PLOVER, or says that it has none`() throws {
+        let types: Set<String> = [
+            "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
+            "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+            "OTHER",
+        ]
+        let lexicon = try Lexicons.events()
+        #expect(lexicon.classes.filter { !types.contains($0.ploverType) }.isEmpty)
+        #expect(lexicon.classes.count >= 150)
     }
 
     @Test func `more conditions come first`() throws {
