@@ -8,11 +8,12 @@ struct PartyFinder {
     /// The entity that a word stands for by itself: a mention, "we", "Russians", "the government".
     func entity(_ position: TokenPosition) -> EntityID? {
         let token = reading.token(position)
-        if token.pos == .pronoun, token.morphology.has(.firstPerson), let speaker = voice.speaker {
-            return token.morphology.has(.plural) ? voice.side ?? speaker : speaker
+        if token.pos == .pronoun, let speaker = voice.speaker {
+            if Self.ourselves.contains(token.form.lowercased()) { return voice.side ?? speaker }
+            if Self.myself.contains(token.form.lowercased()) { return speaker }
         }
         if let mention = reading.mention(headedBy: position) ?? reading.mention(around: position) {
-            return mention.entity
+            return isOutsider(token, mention.entity) ? nil : mention.entity
         }
         if token.pos == .pronoun { return speakerHimself(token) }
         if let state = reading.nationality(position) {
@@ -25,6 +26,15 @@ struct PartyFinder {
         }
         return token.pos == .noun ? institution(position) : nil
     }
+
+    /// Whether "they" or "it" in a quotation was taken for the one who speaks.
+    private func isOutsider(_ token: Token, _ entity: EntityID) -> Bool {
+        token.pos == .pronoun && !voice.isReported
+            && (entity == voice.speaker || entity == voice.side)
+    }
+
+    private static let ourselves: Set<String> = ["we", "us", "our", "ours", "ourselves"]
+    private static let myself: Set<String> = ["i", "me", "my", "mine", "myself"]
 
     /// "an American" is a person, "Americans" and "American" the nation.
     private func isPerson(_ position: TokenPosition) -> Bool {

@@ -18,75 +18,148 @@ import Testing
         . . PUNCT . 2 punct
         """
 
-    private func extraction(
-        _ text: ParsedText, source: String, cue: String, content: String, head: String,
-        form: Attribution.ContentForm = .clause, subject: String? = nil, stance: Stance = .asserted
-    ) throws -> Extraction {
-        let source = try #require(text.range(source))
-        let cue = try #require(text.range(cue))
-        let content = try #require(text.range(content))
-        let head = try #require(text.range(head))
-        let attribution = Attribution(
-            source: source,
-            sourceHead: TokenPosition(
-                sentence: source.sentence, token: source.tokens.upperBound - 1),
-            cue: cue,
-            cueHead: TokenPosition(sentence: cue.sentence, token: cue.tokens.lowerBound),
-            content: [content],
-            contentHead: TokenPosition(sentence: head.sentence, token: head.tokens.lowerBound),
-            contentForm: form, contentSubject: subject.flatMap(text.range(_:)), stance: stance,
-            rule: "test")
-        return try Lexicons.builder().extraction(
-            document: text.document, sentences: text.sentences, mentions: text.mentions,
-            entities: text.entities, attributions: [attribution])
+    private func said() throws -> Extraction {
+        let text = ParsedText(Self.says)
+        return try text.extraction(
+            text.attribution(
+                source: "Seoul", cue: "says",
+                content: "Pyongyang will send 3,000 soldiers to Russia", head: "send"))
     }
 
-    @Test func `a clause gives subject, class and recipient`() throws {
-        let found = try extraction(
-            ParsedText(Self.says), source: "Seoul", cue: "says",
-            content: "Pyongyang will send 3,000 soldiers to Russia", head: "send")
+    @Test func `a clause gives subject, class, recipient and details`() throws {
+        let found = try said()
         let claim = try #require(found.claims.first)
+        let statement = try #require(found.statements.first)
         #expect(claim.event == "deploy-troops")
         #expect(claim.subject == EntityID("Q423"))
         #expect(claim.objects == [EntityID("Q159")])
-        #expect(found.statements.first?.source == EntityID("Q884"))
-        #expect(found.statements.first?.details.modality == .expected)
+        #expect(claim.gloss == "Pyongyang sends 3,000 soldiers to Russia")
+        #expect(statement.source == EntityID("Q884"))
+        #expect(statement.details.modality == .expected)
+        #expect(statement.details.quantities.map(\.value) == [3000])
     }
 
     @Test func `a gerund takes the outer subject and meets the clause`() throws {
-        let accused = try extraction(
-            ParsedText(
-                """
-                Seoul Seoul PROPN NNP 2 nsubj Q884:state
-                accused accuse VERB VBD 0 root
-                Pyongyang Pyongyang PROPN NNP 2 obj Q423:state
-                of of SCONJ IN 5 mark
-                deploying deploy VERB VBG 2 advcl
-                troops troop NOUN NNS 5 obj
-                to to SCONJ TO 8 mark
-                help help VERB VB 5 advcl
-                Russia Russia PROPN NNP 8 obj Q159:state
-                """), source: "Seoul", cue: "accused", content: "deploying troops to help Russia",
-            head: "deploying", form: .gerund, subject: "Pyongyang")
-        let said = try extraction(
-            ParsedText(Self.says), source: "Seoul", cue: "says",
-            content: "Pyongyang will send 3,000 soldiers to Russia", head: "send")
-        #expect(accused.claims.map(\.id) == said.claims.map(\.id))
+        let text = ParsedText(
+            """
+            Seoul Seoul PROPN NNP 2 nsubj Q884:state
+            accused accuse VERB VBD 0 root
+            Pyongyang Pyongyang PROPN NNP 2 obj Q423:state
+            of of SCONJ IN 5 mark
+            deploying deploy VERB VBG 2 advcl
+            troops troop NOUN NNS 5 obj
+            to to SCONJ TO 8 mark
+            help help VERB VB 5 advcl
+            Russia Russia PROPN NNP 8 obj Q159:state
+            """)
+        let accused = try text.extraction(
+            text.attribution(
+                source: "Seoul", cue: "accused", content: "deploying troops to help Russia",
+                head: "deploying", form: .gerund, subject: "Pyongyang"))
+        #expect(try accused.claims.map(\.id) == said().claims.map(\.id))
     }
 
     @Test func `the nationality of ships is their owner, though nothing else names the state`()
         throws
     {
-        let found = try extraction(
-            ParsedText(
-                """
-                Seoul Seoul PROPN NNP 2 nsubj Q884:state
-                said say VERB VBD 0 root
-                Chinese chinese ADJ JJ 4 amod
-                warships warship NOUN NNS 5 nsubj
-                left leave VERB VBD 2 ccomp
-                """), source: "Seoul", cue: "said", content: "Chinese warships left", head: "left")
+        let text = ParsedText(
+            """
+            Seoul Seoul PROPN NNP 2 nsubj Q884:state
+            said say VERB VBD 0 root
+            Chinese chinese ADJ JJ 4 amod
+            warships warship NOUN NNS 5 nsubj
+            left leave VERB VBD 2 ccomp
+            """)
+        let found = try text.extraction(
+            text.attribution(
+                source: "Seoul", cue: "said", content: "Chinese warships left", head: "left"))
         #expect(found.claims.first?.subject == EntityID("Q148"))
         #expect(found.entities.contains { $0.id == EntityID("Q148") && $0.kind == .state })
+    }
+
+    @Test func `a reference has the claim of another source, and the stance of its own`() throws {
+        let text = ParsedText(
+            Self.says + """
+
+
+                Moscow Moscow PROPN NNP 2 nsubj Q159:state
+                dismissed dismiss VERB VBD 0 root
+                the the DET DT 4 det
+                reports report NOUN NNS 2 obj
+                """)
+        let found = try text.extraction(
+            text.attribution(
+                source: "Seoul", cue: "says",
+                content: "Pyongyang will send 3,000 soldiers to Russia", head: "send"),
+            text.attribution(
+                source: "Moscow", cue: "dismissed", content: "the reports", head: "reports",
+                form: .reference, stance: .denied))
+        #expect(found.claims.count == 1)
+        #expect(found.statements.map(\.stance) == [.asserted, .denied])
+        #expect(Set(found.statements.map(\.claim)).count == 1)
+    }
+
+    @Test func `a noun without parties is completed from the document`() throws {
+        let text = ParsedText(
+            Self.says + """
+
+
+                Moscow Moscow PROPN NNP 2 nsubj Q159:state
+                confirmed confirm VERB VBD 0 root
+                the the DET DT 5 det
+                troop troop NOUN NN 5 compound
+                deployment deployment NOUN NN 2 obj
+                """)
+        let found = try text.extraction(
+            text.attribution(
+                source: "Seoul", cue: "says",
+                content: "Pyongyang will send 3,000 soldiers to Russia", head: "send"),
+            text.attribution(
+                source: "Moscow", cue: "confirmed", content: "the troop deployment",
+                head: "deployment", form: .nominal, stance: .confirmed))
+        #expect(found.claims.count == 1)
+        #expect(found.statements.map(\.stance) == [.asserted, .confirmed])
+    }
+
+    @Test func `joined clauses are two statements, joined verbs are one`() throws {
+        let text = ParsedText(
+            """
+            Seoul Seoul PROPN NNP 2 nsubj Q884:state
+            said say VERB VBD 0 root
+            it it PRON PRP 4 nsubj
+            closed close VERB VBD 2 ccomp
+            embassies embassy NOUN NNS 4 obj
+            and and CCONJ CC 7 cc
+            expelled expel VERB VBD 4 conj
+            diplomats diplomat NOUN NNS 7 obj
+            """)
+        let found = try text.extraction(
+            text.attribution(
+                source: "Seoul", cue: "said", content: "it closed embassies and expelled diplomats",
+                head: "closed"))
+        #expect(found.claims.map(\.event).sorted() == ["close-embassy", "expel-diplomat"])
+        #expect(found.claims.map(\.subject) == [EntityID("Q884"), EntityID("Q884")])
+    }
+
+    @Test func `negation is polarity`() throws {
+        let text = ParsedText(
+            """
+            Seoul Seoul PROPN NNP 2 nsubj Q884:state
+            said say VERB VBD 0 root
+            “ “ PUNCT `` 7 punct
+            We we PRON PRP 7 nsubj
+            did do AUX VBD 7 aux
+            not not PART RB 7 advmod
+            pay pay VERB VB 2 ccomp
+            a a DET DT 9 det
+            ransom ransom NOUN NN 7 obj
+            ” ” PUNCT '' 7 punct
+            """)
+        let found = try text.extraction(
+            text.attribution(
+                source: "Seoul", cue: "said", content: "“ We did not pay a ransom ”", head: "pay"))
+        #expect(found.claims.first?.polarity == .negative)
+        #expect(found.claims.first?.event == "pay-ransom")
+        #expect(found.claims.first?.subject == EntityID("Q884"))
     }
 }

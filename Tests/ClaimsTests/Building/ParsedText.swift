@@ -1,4 +1,7 @@
 import Annotations
+import Testing
+
+@testable import Claims
 
 /// A document made of hand-written trees: a line a word, `form lemma UPOS XPOS head deprel`, an
 /// empty line between sentences. A seventh cell opens a mention: `Q159:state` for the word alone,
@@ -82,5 +85,35 @@ struct ParsedText {
             }
         }
         return nil
+    }
+}
+
+extension ParsedText {
+    /// An attribution between words of the text; the head is the first word of `head`.
+    func attribution(
+        source: String, cue: String, content: String, head: String,
+        form: Attribution.ContentForm = .clause, subject: String? = nil, stance: Stance = .asserted
+    ) throws -> Attribution {
+        let source = try #require(range(source))
+        let cue = try #require(range(cue))
+        let content = try #require(range(content))
+        let head = try #require(range(head))
+        return Attribution(
+            source: source,
+            sourceHead: TokenPosition(
+                sentence: source.sentence, token: source.tokens.upperBound - 1),
+            cue: cue,
+            cueHead: TokenPosition(sentence: cue.sentence, token: cue.tokens.lowerBound),
+            content: [content],
+            contentHead: TokenPosition(sentence: head.sentence, token: head.tokens.lowerBound),
+            contentForm: form, contentSubject: subject.flatMap(range(_:)), stance: stance,
+            rule: "test")
+    }
+
+    /// What the shipped lexicons make of these attributions.
+    func extraction(_ attributions: Attribution...) throws -> Extraction {
+        try Lexicons.builder().extraction(
+            document: document, sentences: sentences, mentions: mentions, entities: entities,
+            attributions: attributions)
     }
 }
