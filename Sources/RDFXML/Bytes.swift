@@ -27,17 +27,19 @@ enum Bytes {
         }
     }
 
+    /// The bytes of a literal.
+    @_lifetime(immortal)
+    @inline(__always)
+    static func span(_ text: StaticString) -> Span<UInt8> {
+        let bytes = unsafe UnsafeBufferPointer(
+            start: text.utf8Start, count: text.utf8CodeUnitCount)
+        return unsafe _overrideLifetime(Span(_unsafeElements: bytes), copying: ())
+    }
+
     /// Whether a span holds the bytes of a literal.
     @inline(__always)
     static func equal(_ lhs: Span<UInt8>, _ text: StaticString) -> Bool {
-        guard lhs.count == text.utf8CodeUnitCount else { return false }
-        return unsafe lhs.withUnsafeBufferPointer { left in
-            for offset in left.indices
-            where unsafe left[offset] != text.utf8Start[offset] {
-                return false
-            }
-            return true
-        }
+        lhs.count == text.utf8CodeUnitCount && startsEqual(lhs, span(text), count: lhs.count)
     }
 
     /// Whether the UTF-8 of `lhs` sorts before that of `rhs`.

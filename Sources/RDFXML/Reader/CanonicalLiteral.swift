@@ -1,3 +1,5 @@
+internal import XMLStreaming
+
 /// Writes the content of an XML literal as Exclusive XML Canonicalization 1.0 with comments does.
 /// https://www.w3.org/TR/xml-exc-c14n/
 struct CanonicalLiteral {
@@ -21,43 +23,57 @@ struct CanonicalLiteral {
 
     /// Writes a start tag: the namespaces that it visibly uses and that no ancestor has declared,
     /// by prefix; then the attributes, by namespace and local name.
-    mutating func start(_ element: borrowing ElementRecord, into text: inout ByteStack) {
-        func string(_ range: ByteRange) -> String { element.bytes.text(range) }
-        let name = Self.name(
-            string(element.prefix),
-            string(ByteRange(element.localNameStart, element.name.end)))
+    mutating func start(_ element: borrowing XMLStartElement, into text: inout ByteStack) {
+        let name = Self.name(String(copying: element.prefix), String(copying: element.localName))
         text.append("<")
         text.append(name)
         open.append(name)
+        let attributes = Self.attributes(element)
         var used = [
             (
-                prefix: string(element.prefix),
-                namespace: string(ByteRange(0, element.localNameStart))
+                prefix: String(copying: element.prefix),
+                namespace: String(copying: element.namespace)
             )
         ]
-        for attribute in element.plain where !attribute.prefix.isEmpty {
-            used.append((string(attribute.prefix), string(attribute.namespace)))
+        for attribute in attributes where !attribute.prefix.isEmpty {
+            used.append((attribute.prefix, attribute.namespace))
         }
         used.sort { Bytes.precedes($0.prefix, $1.prefix) }
         for (prefix, namespace) in used { declare(prefix, namespace, into: &text) }
-        let attributes = element.plain.map { attribute in
-            (
-                namespace: string(attribute.namespace), localName: string(attribute.localName),
-                prefix: string(attribute.prefix), value: attribute.value
-            )
-        }.sorted { left, right in
-            left.namespace == right.namespace
-                ? Bytes.precedes(left.localName, right.localName)
-                : Bytes.precedes(left.namespace, right.namespace)
-        }
         for attribute in attributes {
             text.append(" ")
             text.append(Self.name(attribute.prefix, attribute.localName))
             text.append("=\"")
-            Self.escape(element.bytes.span(attribute.value), inAttribute: true, into: &text)
+            Self.escape(attribute.value.utf8.span, inAttribute: true, into: &text)
             text.append("\"")
         }
         text.append(">")
+    }
+
+    private struct Attribute {
+        var prefix: String
+        var namespace: String
+        var localName: String
+        var value: String
+    }
+
+    /// The attributes, by namespace and local name.
+    private static func attributes(_ element: borrowing XMLStartElement) -> [Attribute] {
+        var attributes: [Attribute] = []
+        for index in 0..<element.attributeCount {
+            let attribute = element.attribute(at: index)
+            attributes.append(
+                Attribute(
+                    prefix: String(copying: attribute.prefix),
+                    namespace: String(copying: attribute.namespace),
+                    localName: String(copying: attribute.localName),
+                    value: String(copying: attribute.value)))
+        }
+        return attributes.sorted { left, right in
+            left.namespace == right.namespace
+                ? Bytes.precedes(left.localName, right.localName)
+                : Bytes.precedes(left.namespace, right.namespace)
+        }
     }
 
     /// Writes the end tag of the innermost element.

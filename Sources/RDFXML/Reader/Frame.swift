@@ -1,13 +1,9 @@
-/// A term that the reader holds: which kind, in which buffer, where.
+/// The term of an open node: its kind, and where its bytes lie on the reader's stack.
 struct HeldTerm {
-    /// The buffers of the reader.
-    enum Buffer { case stack, element, text }
-
     var kind: TermBytes.Kind
-    var buffer: Buffer
     var range: ByteRange
 
-    static let none = HeldTerm(kind: .iri, buffer: .stack, range: .empty)
+    static let none = HeldTerm(kind: .iri, range: .empty)
 }
 
 /// An open element. Its bytes lie on the reader's stack from `stackStart` on and go when it ends.
@@ -31,6 +27,10 @@ struct Frame {
     }
 
     var kind: Kind
+    /// Whether a property has its object, or a collection its first element.
+    var hasObject = false
+    /// The base in force, as an index into the reader's bases.
+    var base: Int32
     /// The stack's length before this element.
     var stackStart: Int
     /// A node's term; for a property, that of the node around it.
@@ -45,12 +45,8 @@ struct Frame {
     var statement = ByteRange.empty
     /// The language in force; empty without one.
     var language = ByteRange.empty
-    /// The base in force, as an index into the reader's bases.
-    var base: Int
     /// How many `rdf:li` a node has had.
     var listItems = 0
-    /// Whether a property has its object, or a collection its first element.
-    var hasObject = false
     /// Elements open inside an XML literal.
     var depth = 0
 }

@@ -9,23 +9,25 @@ extension RDFXMLMachine {
         frame.subject.range = stack.append(node)
         frame.stackStart = frame.subject.range.start
         if top.hasObject {
-            try emit(top.listCell, (.element, rdfPredicate("rest")), cell)
+            try emit(top.listCell, RDFTerm.rest, cell)
         } else {
-            try emit(top.subject, (.stack, top.predicate), cell)
-            try reify(top.statement, top.subject, top.predicate, cell)
+            try emit(top.subject, stack.span(top.predicate), cell)
+            try reify(
+                top.statement, top.subject, top.predicate,
+                TermBytes(cell.kind, stack.span(cell.range)))
         }
         top.hasObject = true
         top.listCell = cell
-        try emit(cell, (.element, rdfPredicate("first")), frame.subject)
+        try emit(cell, RDFTerm.first, frame.subject)
     }
 
     /// The end of a collection: `rdf:nil`.
-    mutating func endCollection() throws(Fault) {
-        let end = HeldTerm(kind: .iri, buffer: .element, range: rdfPredicate("nil"))
+    func endCollection() throws(Fault) {
+        let end = TermBytes(.iri, RDFTerm.empty)
         if top.hasObject {
-            try emit(top.listCell, (.element, rdfPredicate("rest")), end)
+            try emit(top.listCell, RDFTerm.rest, end)
         } else {
-            try emit(top.subject, (.stack, top.predicate), end)
+            try emit(top.subject, stack.span(top.predicate), end)
             try reify(top.statement, top.subject, top.predicate, end)
         }
     }

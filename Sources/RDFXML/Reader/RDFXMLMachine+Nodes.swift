@@ -1,100 +1,124 @@
+internal import XMLStreaming
+
 extension RDFXMLMachine {
     /// The root: `rdf:RDF`, or a node element that stands alone.
-    mutating func startRoot(_ frame: inout Frame) throws(Fault) {
-        guard element.rdfName == .document else { return try startNode(&frame) }
-        guard element.about == nil, element.id == nil, element.nodeID == nil,
-            element.resource == nil, element.datatype == nil, element.parseType == nil,
-            !element.hasProperties
+    mutating func startRoot(
+        _ element: borrowing XMLStartElement, _ frame: inout Frame
+    ) throws(Fault) {
+        guard Self.rdfName(element) == .document else { return try startNode(element, &frame) }
+        guard roles.about < 0, roles.id < 0, roles.nodeID < 0, roles.resource < 0,
+            roles.datatype < 0, roles.parseType < 0, !roles.hasProperties
         else { throw Fault(.syntax, "rdf:RDF takes no attributes") }
         frame.kind = .nodes
     }
 
     /// A node element (production nodeElement), at the top or in a collection.
-    mutating func startNode(_ frame: inout Frame) throws(Fault) {
-        try checkNode()
-        frame.subject = try nodeTerm(frame)
+    mutating func startNode(
+        _ element: borrowing XMLStartElement, _ frame: inout Frame
+    ) throws(Fault) {
+        let isDescription = try checkNode(element)
+        frame.subject = try nodeTerm(element, frame)
         if top.kind == .collection { try addToCollection(&frame) }
-        try describeNode(frame)
+        try describeNode(element, frame, isDescription)
     }
 
     /// A node element inside a property element: the property's object.
-    mutating func startNodeAsObject(_ frame: inout Frame) throws(Fault) {
+    mutating func startNodeAsObject(
+        _ element: borrowing XMLStartElement, _ frame: inout Frame
+    ) throws(Fault) {
         guard !top.hasObject else {
             throw Fault(.syntax, "a property element holds one node element, not two")
         }
-        guard Self.isWhiteSpace(text.span) else {
-            throw Fault(.syntax, "text beside a node element")
-        }
+        guard text.span.isBlank else { throw Fault(.syntax, "text beside a node element") }
         guard top.datatype.isEmpty else {
             throw Fault(.syntax, "a property with rdf:datatype holds text, not an element")
         }
-        try checkNode()
+        let isDescription = try checkNode(element)
         text.truncate(to: 0)
         top.hasObject = true
-        frame.subject = try nodeTerm(frame)
-        try emit(top.subject, (.stack, top.predicate), frame.subject)
-        try describeNode(frame)
-        try reify(top.statement, top.subject, top.predicate, frame.subject)
+        frame.subject = try nodeTerm(element, frame)
+        try emit(top.subject, stack.span(top.predicate), frame.subject)
+        try describeNode(element, frame, isDescription)
+        try reify(
+            top.statement, top.subject, top.predicate,
+            TermBytes(frame.subject.kind, stack.span(frame.subject.range)))
     }
 
-    private func checkNode() throws(Fault) {
-        if let name = element.rdfName {
-            guard name.isNodeElement else {
-                throw Fault(.syntax, "rdf:\(localName) is not allowed as a node element")
+    /// What the element's name is in the RDF namespace; nil in others.
+    static func rdfName(_ element: borrowing XMLStartElement) -> RDFName? {
+        Bytes.equal(element.namespace, RDFName.namespace) ? RDFName(element.localName) : nil
+    }
+
+    /// Whether the node element is `rdf:Description`; throws where it is none that may be.
+    private func checkNode(_ element: borrowing XMLStartElement) throws(Fault) -> Bool {
+        let rdfName = Self.rdfName(element)
+        if let rdfName {
+            guard rdfName.isNodeElement else {
+                let name = String(copying: element.localName)
+                throw Fault(.syntax, "rdf:\(name) is not allowed as a node element")
             }
-        } else if element.localNameStart == 0 {
-            throw Fault(.syntax, "element '\(localName)' has no namespace")
+        } else if element.namespace.isEmpty {
+            throw Fault(
+                .syntax, "element '\(String(copying: element.localName))' has no namespace")
         }
-        guard element.resource == nil, element.datatype == nil, element.parseType == nil else {
+        guard roles.resource < 0, roles.datatype < 0, roles.parseType < 0 else {
             let name =
-                element.resource != nil
-                ? "resource" : element.datatype != nil ? "datatype" : "parseType"
+                roles.resource >= 0 ? "resource" : roles.datatype >= 0 ? "datatype" : "parseType"
             throw Fault(.syntax, "rdf:\(name) is not allowed on a node element")
         }
+        return rdfName == .description
     }
 
-    /// The local name of the element, for messages.
-    var localName: String {
-        element.bytes.text(ByteRange(element.localNameStart, element.name.end))
-    }
-
-    private mutating func nodeTerm(_ frame: borrowing Frame) throws(Fault) -> HeldTerm {
-        if let about = element.about, element.id == nil, element.nodeID == nil {
-            return try pushResolved(about, frame)
+    private mutating func nodeTerm(
+        _ element: borrowing XMLStartElement, _ frame: borrowing Frame
+    ) throws(Fault) -> HeldTerm {
+        if roles.about >= 0, roles.id < 0, roles.nodeID < 0 {
+            return try pushResolved(element.attribute(at: Int(roles.about)).value, frame)
         }
-        let given = [element.about, element.id, element.nodeID]
-        guard given.count(where: { $0 != nil }) <= 1 else {
+        guard [roles.about, roles.id, roles.nodeID].count(where: { $0 >= 0 }) <= 1 else {
             throw Fault(.syntax, "only one of rdf:about, rdf:ID and rdf:nodeID is allowed")
         }
-        if let id = element.id { return try pushIdentifier(id, frame) }
-        if let label = element.nodeID { return try pushBlankNode(label) }
+        if roles.id >= 0 {
+            return try pushIdentifier(element.attribute(at: Int(roles.id)).value, frame)
+        }
+        if roles.nodeID >= 0 {
+            return try pushBlankNode(element.attribute(at: Int(roles.nodeID)).value)
+        }
         return makeBlankNode()
     }
 
     /// The triples of a node element's name and property attributes.
-    private mutating func describeNode(_ frame: borrowing Frame) throws(Fault) {
-        if element.rdfName != .description {
-            let type = rdfPredicate("type")
-            try emit(
-                frame.subject, (.element, type),
-                HeldTerm(kind: .iri, buffer: .element, range: element.name))
+    private mutating func describeNode(
+        _ element: borrowing XMLStartElement, _ frame: borrowing Frame, _ isDescription: Bool
+    ) throws(Fault) {
+        if !isDescription {
+            let start = scratch.append(element.namespace).start
+            let type = ByteRange(start, scratch.append(element.localName).end)
+            try emit(frame.subject, RDFTerm.type, TermBytes(.iri, scratch.span(type)))
         }
-        try emitPropertyAttributes(of: frame.subject, frame)
+        if roles.hasProperties { try emitPropertyAttributes(element, frame.subject, frame) }
     }
 
     /// The triples of the property attributes, with `subject` as theirs.
     mutating func emitPropertyAttributes(
-        of subject: HeldTerm, _ frame: borrowing Frame
+        _ element: borrowing XMLStartElement, _ subject: HeldTerm, _ frame: borrowing Frame
     ) throws(Fault) {
-        if let type = element.type {
-            let object = HeldTerm(kind: .iri, buffer: .element, range: try resolve(type, frame))
-            try emit(subject, (.element, rdfPredicate("type")), object)
+        if roles.type >= 0 {
+            var resolved = ByteStack(capacity: 256)
+            let reference = element.attribute(at: Int(roles.type)).value
+            _ = try resolve(reference, frame, into: &resolved)
+            try emit(subject, RDFTerm.type, TermBytes(.iri, resolved.span))
         }
-        for property in element.properties {
-            try emitLiteral(
-                subject, (.element, property.predicate),
-                HeldTerm(kind: .literal, buffer: .element, range: property.value),
-                language: frame.language)
+        guard roles.propertyCount > 0 else { return }
+        for index in 0..<element.attributeCount {
+            let attribute = element.attribute(at: index)
+            guard AttributeRoles.isProperty(attribute) else { continue }
+            let start = scratch.append(attribute.namespace).start
+            let predicate = ByteRange(start, scratch.append(attribute.localName).end)
+            let value = TermBytes(
+                kind: .literal, value: attribute.value, datatype: Span(),
+                language: stack.span(frame.language))
+            try emit(subject, scratch.span(predicate), value)
         }
     }
 }

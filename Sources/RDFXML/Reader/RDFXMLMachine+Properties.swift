@@ -1,92 +1,113 @@
+internal import XMLStreaming
+
 extension RDFXMLMachine {
     /// A property element (production propertyElt and those below it).
-    mutating func startProperty(_ frame: inout Frame) throws(Fault) {
+    mutating func startProperty(
+        _ element: borrowing XMLStartElement, _ frame: inout Frame
+    ) throws(Fault) {
         frame.kind = .property
         frame.subject = top.subject
-        try pushPredicate(&frame)
+        try pushPredicate(element, &frame)
         text.truncate(to: 0)
-        guard element.about == nil else {
+        guard roles.about < 0 else {
             throw Fault(.syntax, "rdf:about is not allowed on a property element")
         }
-        if let id = element.id { frame.statement = try pushIdentifier(id, frame).range }
-        if let parseType = element.parseType { return try startParseType(parseType, &frame) }
-        let isEmpty = element.resource != nil || element.nodeID != nil || element.hasProperties
-        guard let datatype = element.datatype else {
-            return isEmpty ? try startEmptyProperty(&frame) : ()
+        if roles.id >= 0 {
+            let name = element.attribute(at: Int(roles.id)).value
+            frame.statement = try pushIdentifier(name, frame).range
+        }
+        if roles.parseType >= 0 { return try startParseType(element, &frame) }
+        let isEmpty = roles.resource >= 0 || roles.nodeID >= 0 || roles.hasProperties
+        guard roles.datatype >= 0 else {
+            if isEmpty { try startEmptyProperty(element, &frame) }
+            return
         }
         guard !isEmpty else {
             throw Fault(
                 .syntax,
                 "rdf:datatype goes with neither rdf:resource, rdf:nodeID nor property attributes")
         }
+        let datatype = element.attribute(at: Int(roles.datatype)).value
         frame.datatype = try pushResolved(datatype, frame).range
-        if Bytes.equal(stack.span(frame.datatype), Self.stringDatatype) {
+        frame.language = .empty
+        if Bytes.equal(stack.span(frame.datatype), "http://www.w3.org/2001/XMLSchema#string") {
             frame.datatype = .empty
-            frame.language = .empty
         }
     }
 
-    private static var stringDatatype: StaticString { "http://www.w3.org/2001/XMLSchema#string" }
-
     /// The property's IRI, on the stack; `rdf:li` is counted.
-    private mutating func pushPredicate(_ frame: inout Frame) throws(Fault) {
-        guard let name = element.rdfName else {
-            guard element.localNameStart > 0 else {
-                throw Fault(.syntax, "element '\(localName)' has no namespace")
+    private mutating func pushPredicate(
+        _ element: borrowing XMLStartElement, _ frame: inout Frame
+    ) throws(Fault) {
+        guard let name = Self.rdfName(element) else {
+            guard !element.namespace.isEmpty else {
+                throw Fault(
+                    .syntax, "element '\(String(copying: element.localName))' has no namespace")
             }
-            frame.predicate = push(element.name)
+            frame.predicate = pushName(element)
             return
         }
         guard name.isPropertyElement else {
-            throw Fault(.syntax, "rdf:\(localName) is not allowed as a property element")
+            let name = String(copying: element.localName)
+            throw Fault(.syntax, "rdf:\(name) is not allowed as a property element")
         }
         guard name == .listItem else {
-            frame.predicate = push(element.name)
+            frame.predicate = pushName(element)
             return
         }
         top.listItems += 1
-        let start = stack.count
-        stack.append(RDFName.namespace)
-        stack.append("_\(top.listItems)")
-        frame.predicate = ByteRange(start, stack.count)
+        let start = stack.append(RDFName.namespace).start
+        frame.predicate = ByteRange(start, stack.append("_\(top.listItems)").end)
     }
 
     /// A property whose object is in its attributes (production emptyPropertyElt).
-    private mutating func startEmptyProperty(_ frame: inout Frame) throws(Fault) {
-        guard element.resource == nil || element.nodeID == nil else {
+    private mutating func startEmptyProperty(
+        _ element: borrowing XMLStartElement, _ frame: inout Frame
+    ) throws(Fault) {
+        guard roles.resource < 0 || roles.nodeID < 0 else {
             throw Fault(.syntax, "only one of rdf:resource and rdf:nodeID is allowed")
         }
         frame.kind = .empty
+        if roles.resource >= 0, !roles.hasProperties, frame.statement.isEmpty {
+            // By far the most frequent: the IRI is handed on from where it stands.
+            let iri = element.attribute(at: Int(roles.resource)).value
+            if IRIReference.kind(of: iri) == .absolute {
+                return try emit(
+                    frame.subject, stack.span(frame.predicate), TermBytes(.iri, iri))
+            }
+        }
         let object: HeldTerm
-        if let resource = element.resource {
-            object = HeldTerm(
-                kind: .iri, buffer: .element, range: try resolve(resource, frame))
-        } else if let label = element.nodeID {
-            object = try pushBlankNode(label)
+        if roles.resource >= 0 {
+            object = try pushResolved(element.attribute(at: Int(roles.resource)).value, frame)
+        } else if roles.nodeID >= 0 {
+            object = try pushBlankNode(element.attribute(at: Int(roles.nodeID)).value)
         } else {
             object = makeBlankNode()
         }
-        try emit(frame.subject, (.stack, frame.predicate), object)
-        if element.hasProperties { try emitPropertyAttributes(of: object, frame) }
-        try reify(frame.statement, frame.subject, frame.predicate, object)
+        try emit(frame.subject, stack.span(frame.predicate), object)
+        if roles.hasProperties { try emitPropertyAttributes(element, object, frame) }
+        try reify(
+            frame.statement, frame.subject, frame.predicate,
+            TermBytes(object.kind, stack.span(object.range)))
     }
 
     private mutating func startParseType(
-        _ parseType: ByteRange, _ frame: inout Frame
+        _ element: borrowing XMLStartElement, _ frame: inout Frame
     ) throws(Fault) {
-        guard element.resource == nil, element.nodeID == nil, element.datatype == nil,
-            !element.hasProperties
+        guard roles.resource < 0, roles.nodeID < 0, roles.datatype < 0, !roles.hasProperties
         else { throw Fault(.syntax, "beside rdf:parseType only rdf:ID is allowed") }
-        switch element.bytes.text(parseType) {
-        case "Resource":
+        let value = element.attribute(at: Int(roles.parseType)).value
+        if Bytes.equal(value, "Resource") {
             let object = makeBlankNode()
-            try emit(frame.subject, (.stack, frame.predicate), object)
-            try reify(frame.statement, frame.subject, frame.predicate, object)
+            try emit(frame.subject, stack.span(frame.predicate), object)
+            try reify(
+                frame.statement, frame.subject, frame.predicate,
+                TermBytes(object.kind, stack.span(object.range)))
             frame.kind = .node
             frame.subject = object
-        case "Collection":
+        } else if Bytes.equal(value, "Collection") {
             frame.kind = .collection
-        default:
+        } else {
             // Every value that is not known means Literal (production parseTypeOtherPropertyElt).
             frame.kind = .literal
             canonical.begin()
@@ -94,24 +115,18 @@ extension RDFXMLMachine {
     }
 
     /// The end of a property that held text.
-    mutating func endTextProperty() throws(Fault) {
-        let value = HeldTerm(kind: .literal, buffer: .text, range: ByteRange(0, text.count))
-        try emitLiteral(
-            top.subject, (.stack, top.predicate), value, datatype: top.datatype,
-            language: top.language)
-        try reify(
-            top.statement, top.subject, top.predicate, value, datatype: top.datatype,
-            language: top.language)
+    func endTextProperty() throws(Fault) {
+        let value = TermBytes(
+            kind: .literal, value: text.span, datatype: stack.span(top.datatype),
+            language: stack.span(top.language))
+        try emit(top.subject, stack.span(top.predicate), value)
+        try reify(top.statement, top.subject, top.predicate, value)
     }
 
     /// The end of a property that held XML.
-    mutating func endXMLLiteral() throws(Fault) {
-        let start = stack.count
-        stack.append(RDFName.namespace)
-        stack.append("XMLLiteral")
-        let datatype = ByteRange(start, stack.count)
-        let value = HeldTerm(kind: .literal, buffer: .text, range: ByteRange(0, text.count))
-        try emitLiteral(top.subject, (.stack, top.predicate), value, datatype: datatype)
-        try reify(top.statement, top.subject, top.predicate, value, datatype: datatype)
+    func endXMLLiteral() throws(Fault) {
+        let value = TermBytes(literal: text.span, datatype: RDFTerm.xmlLiteral)
+        try emit(top.subject, stack.span(top.predicate), value)
+        try reify(top.statement, top.subject, top.predicate, value)
     }
 }

@@ -1,64 +1,72 @@
-extension RDFXMLMachine {
-    /// Where a predicate's bytes lie.
-    typealias Predicate = (buffer: HeldTerm.Buffer, range: ByteRange)
+internal import XMLStreaming
 
-    /// Hands on a triple whose object is an IRI or a blank node.
+extension RDFXMLMachine {
+    /// Hands on a triple.
+    @inline(__always)
     func emit(
-        _ subject: HeldTerm, _ predicate: Predicate, _ object: HeldTerm
+        _ subject: HeldTerm, _ predicate: Span<UInt8>, _ object: TermBytes
     ) throws(Fault) {
         try receiver.forward(
-            subject: TermBytes(subject.kind, bytes(subject.buffer, subject.range)),
-            predicate: bytes(predicate.buffer, predicate.range),
-            object: TermBytes(object.kind, bytes(object.buffer, object.range)))
+            subject: TermBytes(subject.kind, stack.span(subject.range)), predicate: predicate,
+            object: object)
     }
 
-    /// Hands on a triple whose object is a literal; `datatype` and `language` lie on the stack.
-    func emitLiteral(
-        _ subject: HeldTerm, _ predicate: Predicate, _ value: HeldTerm,
-        datatype: ByteRange = .empty, language: ByteRange = .empty
+    /// Hands on a triple of two terms on the stack.
+    func emit(
+        _ subject: HeldTerm, _ predicate: Span<UInt8>, _ object: HeldTerm
     ) throws(Fault) {
-        try receiver.forward(
-            subject: TermBytes(subject.kind, bytes(subject.buffer, subject.range)),
-            predicate: bytes(predicate.buffer, predicate.range),
-            object: TermBytes(
-                kind: .literal, value: bytes(value.buffer, value.range),
-                datatype: stack.span(datatype),
-                language: stack.span(datatype.isEmpty ? language : .empty)))
+        try emit(subject, predicate, TermBytes(object.kind, stack.span(object.range)))
     }
 
     /// Hands on the four triples of a reified statement (section 7.3) where there is one.
-    mutating func reify(
-        _ statement: ByteRange, _ subject: HeldTerm, _ predicate: ByteRange,
-        _ object: HeldTerm, datatype: ByteRange = .empty, language: ByteRange = .empty
+    func reify(
+        _ statement: ByteRange, _ subject: HeldTerm, _ predicate: ByteRange, _ object: TermBytes
     ) throws(Fault) {
         guard !statement.isEmpty else { return }
-        let node = HeldTerm(kind: .iri, buffer: .stack, range: statement)
-        let predicateTerm = HeldTerm(kind: .iri, buffer: .stack, range: predicate)
-        let type = rdfPredicate("type")
-        let statementClass = rdfPredicate("Statement")
-        let subjectProperty = rdfPredicate("subject")
-        let predicateProperty = rdfPredicate("predicate")
-        let objectProperty = rdfPredicate("object")
-        try emit(
-            node, (.element, type), HeldTerm(kind: .iri, buffer: .element, range: statementClass))
-        try emit(node, (.element, subjectProperty), subject)
-        try emit(node, (.element, predicateProperty), predicateTerm)
-        if object.kind == .literal {
-            try emitLiteral(
-                node, (.element, objectProperty), object, datatype: datatype, language: language)
-        } else {
-            try emit(node, (.element, objectProperty), object)
-        }
+        let node = HeldTerm(kind: .iri, range: statement)
+        try emit(node, RDFTerm.type, TermBytes(.iri, RDFTerm.statement))
+        try emit(node, RDFTerm.subject, subject)
+        try emit(node, RDFTerm.predicate, TermBytes(.iri, stack.span(predicate)))
+        try emit(node, RDFTerm.object, object)
     }
+}
 
-    /// The bytes of a range of a buffer.
-    @_lifetime(borrow self)
-    @inline(__always)
-    private func bytes(_ buffer: HeldTerm.Buffer, _ range: ByteRange) -> Span<UInt8> {
-        switch buffer {
-        case .stack: return stack.span(range)
-        case .element: return element.bytes.span(range)
-        case .text: return text.span(range)
-        }
+/// The IRIs that the reader makes itself.
+enum RDFTerm {
+    static var type: Span<UInt8> {
+        @_lifetime(immortal)
+        get { Bytes.span("http://www.w3.org/1999/02/22-rdf-syntax-ns#type") }
+    }
+    static var statement: Span<UInt8> {
+        @_lifetime(immortal)
+        get { Bytes.span("http://www.w3.org/1999/02/22-rdf-syntax-ns#Statement") }
+    }
+    static var subject: Span<UInt8> {
+        @_lifetime(immortal)
+        get { Bytes.span("http://www.w3.org/1999/02/22-rdf-syntax-ns#subject") }
+    }
+    static var predicate: Span<UInt8> {
+        @_lifetime(immortal)
+        get { Bytes.span("http://www.w3.org/1999/02/22-rdf-syntax-ns#predicate") }
+    }
+    static var object: Span<UInt8> {
+        @_lifetime(immortal)
+        get { Bytes.span("http://www.w3.org/1999/02/22-rdf-syntax-ns#object") }
+    }
+    static var first: Span<UInt8> {
+        @_lifetime(immortal)
+        get { Bytes.span("http://www.w3.org/1999/02/22-rdf-syntax-ns#first") }
+    }
+    static var rest: Span<UInt8> {
+        @_lifetime(immortal)
+        get { Bytes.span("http://www.w3.org/1999/02/22-rdf-syntax-ns#rest") }
+    }
+    static var empty: Span<UInt8> {
+        @_lifetime(immortal)
+        get { Bytes.span("http://www.w3.org/1999/02/22-rdf-syntax-ns#nil") }
+    }
+    static var xmlLiteral: Span<UInt8> {
+        @_lifetime(immortal)
+        get { Bytes.span("http://www.w3.org/1999/02/22-rdf-syntax-ns#XMLLiteral") }
     }
 }

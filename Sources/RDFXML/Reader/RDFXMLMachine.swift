@@ -1,3 +1,5 @@
+internal import XMLStreaming
+
 /// The grammar of RDF 1.1 XML Syntax as a machine over XML events: one frame per open element,
 /// triples handed on as soon as they are known. https://www.w3.org/TR/rdf-syntax-grammar/
 ///
@@ -12,8 +14,13 @@ struct RDFXMLMachine: ~Copyable {
     var stack = ByteStack()
     /// Text of the property being read, or the XML literal.
     var text = ByteStack()
-    var element = ElementRecord()
-    var frames: [Frame] = []
+    /// IRIs that are put together for one triple.
+    var scratch = ByteStack()
+    /// What the attributes of the element say whose start tag is being read.
+    var roles = AttributeRoles()
+    /// The elements around the innermost; what is behind ``depth`` is of no meaning.
+    private var frames: [Frame] = []
+    private var depth = 0
     /// The innermost open element.
     var top: Frame
     /// The bases in force, outermost first; none where the document's own is not known.
@@ -28,53 +35,36 @@ struct RDFXMLMachine: ~Copyable {
         self.receiver = receiver
         self.maximumDepth = maximumDepth
         if let base { bases.append(base) }
-        top = Frame(kind: .document, stackStart: 0, base: bases.count - 1)
+        top = Frame(kind: .document, base: Int32(bases.count) - 1, stackStart: 0)
     }
 
     // MARK: Events
 
-    /// A start tag begins; its attributes follow, then ``startTagEnds()``.
-    mutating func startTagBegins(
-        prefix: Span<UInt8>, namespace: Span<UInt8>, localName: Span<UInt8>
-    ) {
-        element.begin(prefix: prefix, namespace: namespace, localName: localName)
-    }
-
-    /// An attribute of the start tag; namespace declarations are none.
-    mutating func attribute(
-        prefix: Span<UInt8>, namespace: Span<UInt8>, localName: Span<UInt8>, value: Span<UInt8>
-    ) throws(Fault) {
-        if top.kind == .literal {
-            element.addPlain(
-                prefix: prefix, namespace: namespace, localName: localName, value: value)
-        } else if let message = element.add(
-            namespace: namespace, localName: localName, value: value)
-        {
-            throw Fault(.syntax, message)
-        }
-    }
-
-    /// The start tag is complete.
-    mutating func startTagEnds() throws(Fault) {
+    /// A start tag.
+    mutating func start(_ element: borrowing XMLStartElement) throws(Fault) {
         if top.kind == .literal {
             top.depth += 1
             return canonical.start(element, into: &text)
         }
-        guard frames.count < maximumDepth else {
+        guard depth < maximumDepth else {
             throw Fault(.limit, "elements nested deeper than \(maximumDepth)")
         }
-        var frame = Frame(kind: .node, stackStart: stack.count, base: top.base)
+        roles = AttributeRoles()
+        if let message = roles.read(element) { throw Fault(.syntax, message) }
+        scratch.truncate(to: 0)
+        var frame = Frame(kind: .node, base: top.base, stackStart: stack.count)
         frame.language = top.language
-        try inherit(into: &frame)
+        if roles.language >= 0 || roles.base >= 0 { try inherit(element, into: &frame) }
         switch top.kind {
-        case .document: try startRoot(&frame)
-        case .nodes, .collection: try startNode(&frame)
-        case .property: try startNodeAsObject(&frame)
-        case .node: try startProperty(&frame)
+        case .document: try startRoot(element, &frame)
+        case .nodes, .collection: try startNode(element, &frame)
+        case .property: try startNodeAsObject(element, &frame)
+        case .node: try startProperty(element, &frame)
         case .empty: throw Fault(.syntax, "an element inside a property that has its object")
         case .literal: break
         }
-        frames.append(top)
+        if depth == frames.count { frames.append(top) } else { frames[depth] = top }
+        depth += 1
         top = frame
     }
 
@@ -84,9 +74,7 @@ struct RDFXMLMachine: ~Copyable {
         case .property where !top.hasObject: text.append(data)
         case .literal: CanonicalLiteral.escape(data, inAttribute: false, into: &text)
         default:
-            if !Self.isWhiteSpace(data) {
-                throw Fault(.syntax, "text where only elements may stand")
-            }
+            if !data.isBlank { throw Fault(.syntax, "text where only elements may stand") }
         }
     }
 
@@ -103,7 +91,7 @@ struct RDFXMLMachine: ~Copyable {
     }
 
     /// An end tag.
-    mutating func endTag() throws(Fault) {
+    mutating func end() throws(Fault) {
         if top.kind == .literal, top.depth > 0 {
             top.depth -= 1
             return canonical.end(into: &text)
@@ -114,55 +102,41 @@ struct RDFXMLMachine: ~Copyable {
         case .collection: try endCollection()
         default: break
         }
-        if bases.count > 0, let outer = frames.last, outer.base < top.base { bases.removeLast() }
         stack.truncate(to: top.stackStart)
-        if let outer = frames.popLast() { top = outer }
+        guard depth > 0 else { return }
+        depth -= 1
+        if frames[depth].base < top.base { bases.removeLast() }
+        top = frames[depth]
     }
 
     // MARK: Parts
-
-    static func isWhiteSpace(_ data: Span<UInt8>) -> Bool {
-        for offset in 0..<data.count {
-            switch data[offset] {
-            case 0x20, 0x09, 0x0A, 0x0D: continue
-            default: return false
-            }
-        }
-        return true
-    }
 
     /// A new blank node. Its label begins with a digit, which no `rdf:nodeID` does.
     mutating func makeBlankNode() -> HeldTerm {
         let range = stack.append(String(blankNodeCount))
         blankNodeCount += 1
-        return HeldTerm(kind: .blankNode, buffer: .stack, range: range)
+        return HeldTerm(kind: .blankNode, range: range)
     }
 
     /// Takes xml:lang and xml:base of the element.
-    private mutating func inherit(into frame: inout Frame) throws(Fault) {
-        if let language = element.language { frame.language = push(language) }
-        guard let base = element.base else { return }
+    private mutating func inherit(
+        _ element: borrowing XMLStartElement, into frame: inout Frame
+    ) throws(Fault) {
+        if roles.language >= 0 {
+            frame.language = stack.append(element.attribute(at: Int(roles.language)).value)
+        }
+        guard roles.base >= 0 else { return }
+        let reference = element.attribute(at: Int(roles.base)).value
         var resolved = ByteStack(capacity: 256)
-        if bases.indices.contains(top.base) {
-            bases[top.base].resolve(element.bytes.span(base), into: &resolved)
+        if top.base >= 0 {
+            bases[Int(top.base)].resolve(reference, into: &resolved)
         } else {
-            resolved.append(element.bytes.span(base))
+            resolved.append(reference)
         }
         guard IRIReference.isAllowed(resolved.span), let new = BaseIRI(resolved.span) else {
             throw Fault(.syntax, "xml:base is not an absolute IRI")
         }
         bases.append(new)
-        frame.base = bases.count - 1
-    }
-
-    /// Copies bytes of the element onto the stack.
-    mutating func push(_ range: ByteRange) -> ByteRange {
-        Self.copy(element.bytes, range, to: &stack)
-    }
-
-    private static func copy(
-        _ source: borrowing ByteStack, _ range: ByteRange, to target: inout ByteStack
-    ) -> ByteRange {
-        target.append(source.span(range))
+        frame.base = Int32(bases.count) - 1
     }
 }

@@ -73,16 +73,7 @@ private struct RDFXMLHandler: XMLStreamHandler, ~Copyable {
 
     mutating func startElement(_ element: borrowing XMLStartElement) throws(XMLStreamError) {
         do throws(RDFError) {
-            machine.startTagBegins(
-                prefix: element.prefix, namespace: element.namespace,
-                localName: element.localName)
-            for index in 0..<element.attributeCount {
-                let attribute = element.attribute(at: index)
-                try machine.attribute(
-                    prefix: attribute.prefix, namespace: attribute.namespace,
-                    localName: attribute.localName, value: attribute.value)
-            }
-            try machine.startTagEnds()
+            try machine.start(element)
         } catch {
             try stop(error)
         }
@@ -90,7 +81,7 @@ private struct RDFXMLHandler: XMLStreamHandler, ~Copyable {
 
     mutating func endElement(_ element: borrowing XMLEndElement) throws(XMLStreamError) {
         do throws(RDFError) {
-            try machine.endTag()
+            try machine.end()
         } catch {
             try stop(error)
         }

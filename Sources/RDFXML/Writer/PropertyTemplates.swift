@@ -77,8 +77,18 @@ struct PropertyTemplates {
     /// Of the length and the last sixteen bytes, where predicates differ.
     private static func hash(_ iri: Span<UInt8>) -> Int {
         var hash = UInt64(truncatingIfNeeded: iri.count) &* 0x9E37_79B9_7F4A_7C15
-        for offset in max(0, iri.count - 16)..<iri.count {
-            hash = (hash ^ UInt64(iri[offset])) &* 0x0000_0100_0000_01B3
+        unsafe iri.withUnsafeBytes { bytes in
+            guard bytes.count >= 16 else {
+                for offset in bytes.indices {
+                    hash = unsafe (hash ^ UInt64(bytes[offset])) &* 0x0000_0100_0000_01B3
+                }
+                return
+            }
+            for start in stride(from: bytes.count - 16, to: bytes.count, by: 8) {
+                let word = unsafe bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self)
+                hash = (hash ^ word) &* 0xD6E8_FEB8_6659_FD93
+                hash ^= hash >> 32
+            }
         }
         return Int(truncatingIfNeeded: (hash ^ hash >> 29) & 0x7FFF_FFFF)
     }
