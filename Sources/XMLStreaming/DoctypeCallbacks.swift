@@ -5,7 +5,9 @@ internal import CLibXML2
 /// never has a reference to follow.
 enum DoctypeCallbacks {
     /// Bytes of content up to which expansion is not looked at.
-    private static let freeBytes = 1 << 20
+    static let freeBytes = 1 << 20
+    /// Bytes of content between two looks.
+    private static let stepBytes = 1 << 16
 
     static func add(to table: inout xmlSAXHandler) {
         unsafe table.startDocument = xmlSAX2StartDocument
@@ -42,12 +44,19 @@ enum DoctypeCallbacks {
     }
 
     /// Counts content and stops what expands too far.
+    @inline(__always)
     static func account(
         _ count: Int, _ parser: xmlParserCtxtPtr, _ context: SAXCallbacks.Context
     ) {
         unsafe context.pointee.deliveredBytes += count
+        if unsafe context.pointee.deliveredBytes > context.pointee.uncheckedBytes {
+            unsafe check(parser, context)
+        }
+    }
+
+    @inline(never)
+    private static func check(_ parser: xmlParserCtxtPtr, _ context: SAXCallbacks.Context) {
         let delivered = unsafe context.pointee.deliveredBytes
-        guard delivered > freeBytes else { return }
         let consumed = max(1, unsafe Int(xmlByteConsumed(parser)))
         let factor = unsafe context.pointee.maximumExpansion
         if delivered / factor > consumed {
@@ -55,5 +64,7 @@ enum DoctypeCallbacks {
                 XMLStreamError(.limit, "entities expand to more than \(factor) times the text"),
                 parser, context)
         }
+        // Asking libxml2 how far it is takes time.
+        unsafe context.pointee.uncheckedBytes = delivered + stepBytes
     }
 }

@@ -74,6 +74,8 @@ struct SAXContext {
     var depth = 0
     /// Bytes of text and attribute values delivered; bounded where entities are expanded.
     var deliveredBytes = 0
+    /// Up to how many of them the expansion is not looked at.
+    var uncheckedBytes = DoctypeCallbacks.freeBytes
     /// Whether `failure` is set: looked at in every callback.
     var hasFailed = false
     var failure: XMLStreamError?

@@ -63,25 +63,6 @@ extension XMLStreamWriter {
         try unsafe buffer.append(layout.bytes, count: layout.startCount)
     }
 
-    /// Writes an element that has text and nothing else; what `start`, `text`, `end` would.
-    public mutating func element(
-        _ template: XMLElementTemplate, text: Span<UInt8>
-    ) throws(XMLStreamError) {
-        guard !stack.isEmpty, template.index < templates.count, !text.isEmpty else {
-            try start(template)
-            try self.text(text)
-            try end()
-            return
-        }
-        try prepareChild()
-        let layout = templates[template.index]
-        try unsafe buffer.append(layout.bytes, count: layout.startCount)
-        try buffer.append(UInt8(ascii: ">"))
-        try append(text, in: options.escapesLineFeeds ? .lineOfText : .text)
-        let end = unsafe layout.attributeOffsets[layout.offsetCount - 1]
-        try unsafe buffer.append(layout.bytes + end, count: layout.endCount)
-    }
-
     /// Adds the template's attribute at `index`; in the order of the template.
     public mutating func attribute(
         _ index: Int, _ value: Span<UInt8>

@@ -79,9 +79,7 @@ public struct RDFXMLWriter: TripleReceiver, ~Copyable {
         do throws(XMLStreamError) {
             if !isSame { try begin(subject) }
             let template = try properties.template(for: predicate, &writer)
-            try writer.start(template)
-            try writeObject(object)
-            try writer.end()
+            try write(template, object)
         } catch {
             throw properties.failure ?? RDFError(error, reading: false)
         }
@@ -102,21 +100,31 @@ public struct RDFXMLWriter: TripleReceiver, ~Copyable {
         }
     }
 
-    private mutating func writeObject(_ object: TermBytes) throws(XMLStreamError) {
+    private mutating func write(
+        _ template: XMLElementTemplate, _ object: TermBytes
+    ) throws(XMLStreamError) {
         switch object.kind {
         case .iri:
             try Self.checkIRI(object.value)
-            try writer.attribute(PropertyTemplates.resource, object.value)
+            try writer.element(
+                template, attribute: PropertyTemplates.resource, object.value, text: Span())
         case .blankNode:
+            try writer.start(template)
             try writeLabel(PropertyTemplates.nodeID, object.value)
+            try writer.end()
         case .literal:
             if !object.language.isEmpty {
-                try writer.attribute(PropertyTemplates.language, object.language)
+                try writer.element(
+                    template, attribute: PropertyTemplates.language, object.language,
+                    text: object.value)
             } else if !object.datatype.isEmpty {
                 try Self.checkIRI(object.datatype)
-                try writer.attribute(PropertyTemplates.datatype, object.datatype)
+                try writer.element(
+                    template, attribute: PropertyTemplates.datatype, object.datatype,
+                    text: object.value)
+            } else {
+                try writer.element(template, text: object.value)
             }
-            try writer.text(object.value)
         }
     }
 
