@@ -22,8 +22,10 @@ public struct EntityLinker: Sendable {
     /// The mentions and entities of a document whose sentences are tagged and parsed.
     public func link(_ document: Document, _ sentences: [Sentence]) -> LinkedEntities {
         let words = Words(sentences, lexicon)
-        let recognised = recogniser?.names(in: words, knowledge: knowledge) ?? []
-        let phrases = finder.phrases(in: words, recognised: recognised)
+        let matches = words.matches(in: knowledge)
+        let recognised =
+            recogniser?.names(in: words, knowledge: knowledge, matches: matches) ?? []
+        let phrases = finder.phrases(in: words, matches: matches, recognised: recognised)
         var linker = NameLinker(
             knowledge: knowledge, lexicon: lexicon, words: words, phrases: phrases,
             date: document.date)

@@ -97,10 +97,13 @@ extension NameLinker {
         else { return false }
         let word = words.words[phrase.range.sentence][name.lowerBound].lower
         return phrases.contains { other in
-            guard other.reading == .organisation, let longer = other.name, longer.count > 1 else {
-                return false
-            }
-            return words.words[other.range.sentence][longer].contains { $0.lower == word }
+            guard other.reading == .organisation, other.candidates.isEmpty, let longer = other.name,
+                longer.count > 1
+            else { return false }
+            let row = words.words[other.range.sentence]
+            return row[longer.upperBound - 1].lower == word
+                || (row[longer.lowerBound].lower == word
+                    && ["of", "for"].contains(row[longer.lowerBound + 1].lower))
         }
     }
 
@@ -108,11 +111,24 @@ extension NameLinker {
     private func bodyScore(_ candidate: Candidate, of index: Int) -> Double {
         var score = candidate.prior
         guard let country = knowledge.country(of: candidate.entity) else { return score }
-        if let state = table.existing(country) {
-            score += 0.15
-            if let owner = phrases[index].owner, resolved[owner] == state { score += 0.3 }
+        guard let state = table.existing(country) else {
+            return score - (isNational(candidate) ? 0.25 : 0)
         }
+        score += 0.15
+        if let owner = phrases[index].owner, resolved[owner] == state { score += 0.3 }
         return score
+    }
+
+    /// Whether a body is one that many states have under the same name, and is not called by its
+    /// full one: it needs its state in the text.
+    private func isNational(_ candidate: Candidate) -> Bool {
+        guard candidate.role != .label, !table.referents.isEmpty else { return false }
+        switch knowledge.type(of: candidate.entity) {
+        case "party", "agency", "ministry", "legislature", "military", "police", "court",
+            "central-bank", "executive", "regulator":
+            return table.referents.contains { $0.kind == .state }
+        default: return false
+        }
     }
 
     /// The own body whose name begins with these words, or whose initials these letters are.

@@ -12,21 +12,24 @@ package struct PhraseFinder: Sendable {
         finder = NameFinder(lexicon: lexicon, knowledge: knowledge)
     }
 
-    /// The phrases of `words`, in the text's order; `recognised` are the recogniser's names, one
-    /// list a sentence.
-    package func phrases(in words: Words, recognised: [[NameSpan]]) -> [Phrase] {
+    /// The phrases of `words`, in the text's order; `matches` are the names of the knowledge base and
+    /// `recognised` the recogniser's, one list a sentence.
+    package func phrases(
+        in words: Words, matches: [[GazetteerMatch]], recognised: [[NameSpan]]
+    ) -> [Phrase] {
         var all: [Phrase] = []
         for index in words.sentences.indices {
             let view = SentenceView(
                 index: index, sentence: words.sentences[index], words: words.words[index])
             let names = recognised.indices.contains(index) ? recognised[index] : []
-            append(sentence(view, recognised: names), to: &all)
+            append(sentence(view, matches: matches[index], recognised: names), to: &all)
         }
         return all
     }
 
-    private func sentence(_ view: SentenceView, recognised: [NameSpan]) -> [Phrase] {
-        let matches = knowledge.matches(in: view.sentence.tokens.map(\.form))
+    private func sentence(
+        _ view: SentenceView, matches: [GazetteerMatch], recognised: [NameSpan]
+    ) -> [Phrase] {
         var found = SentencePhrases(view)
         let names = finder.names(in: view, matches: matches, recognised: recognised)
         for name in names {

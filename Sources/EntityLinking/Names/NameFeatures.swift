@@ -135,89 +135,79 @@ extension NameFeatures {
     private func features(
         _ token: Int, _ cells: [Cell], _ sentence: Sentence, _ words: [Word]
     ) -> [Int] {
-        var buckets: [Int] = []
-        buckets.reserveCapacity(64)
-        func add(_ template: Int, _ parts: UInt64...) {
-            var hash = FeatureHash(template: template)
-            for part in parts { hash = hash.adding(part) }
-            buckets.append(hash.bucket(count: Self.bucketCount))
-        }
-        func at(_ offset: Int) -> Cell? {
-            cells.indices.contains(token + offset) ? cells[token + offset] : nil
-        }
-        let here = cells[token]
-        add(0, 1)
-        for offset in -2...2 {
-            let cell = at(offset)
-            let base = (offset + 2) * 8
-            add(1 + base, cell?.form ?? 1)
-            add(2 + base, cell?.tag ?? 1)
-            add(3 + base, cell?.shape ?? 1)
-            guard let cell else { continue }
-            addBits(4 + base, cell.classes)
-            if cell.isFirstName { add(5 + base, 1) }
-            if abs(offset) <= 1 {
-                for feature in cell.gazetteer { add(6 + base, feature) }
-            }
-        }
-        addBits(50, UInt32(here.evidence))
-        for feature in here.gazetteer { add(51, feature, here.tag) }
-        add(52, at(-1)?.form ?? 1, here.form)
-        add(53, here.form, at(1)?.form ?? 1)
-        add(54, at(-1)?.tag ?? 1, here.tag, at(1)?.tag ?? 1)
-        add(55, at(-1)?.shape ?? 1, here.shape, at(1)?.shape ?? 1)
-        add(56, token == 0 ? 1 : 0, here.shape)
-        add(57, at(-1)?.form ?? 1, here.shape)
-        add(58, at(1)?.form ?? 1, here.shape)
-        addAffixes(words[token].lower, add)
-        addTree(token, cells, sentence, words, add)
-        func addBits(_ template: Int, _ bits: UInt32) {
-            var rest = bits
-            while rest != 0 {
-                add(template, UInt64(rest.trailingZeroBitCount), 77)
-                rest &= rest - 1
-            }
-        }
-        return buckets
+        var found = FeatureBuckets(count: Self.bucketCount)
+        addWindow(token, cells, &found)
+        addPairs(token, cells, &found)
+        addAffixes(words[token].lower, &found)
+        addTree(token, cells, sentence, &found)
+        return found.buckets
     }
 
-    private func addAffixes(_ word: String, _ add: (Int, UInt64...) -> Void) {
-        let bytes = Array(word.utf8)
+    /// The words around the token, one by one.
+    private func addWindow(_ token: Int, _ cells: [Cell], _ found: inout FeatureBuckets) {
+        found.add(0, 1)
+        for offset in -2...2 {
+            let base = (offset + 2) * 8
+            guard cells.indices.contains(token + offset) else {
+                for template in 1...3 { found.add(template + base, 1) }
+                continue
+            }
+            let cell = cells[token + offset]
+            found.add(1 + base, cell.form)
+            found.add(2 + base, cell.tag)
+            found.add(3 + base, cell.shape)
+            found.addBits(4 + base, cell.classes)
+            if cell.isFirstName { found.add(5 + base, 1) }
+            if abs(offset) <= 1 {
+                for feature in cell.gazetteer { found.add(6 + base, feature) }
+            }
+        }
+    }
+
+    /// What the token is together with its neighbours.
+    private func addPairs(_ token: Int, _ cells: [Cell], _ found: inout FeatureBuckets) {
+        let here = cells[token]
+        let before = token > 0 ? cells[token - 1] : nil
+        let after = token + 1 < cells.count ? cells[token + 1] : nil
+        found.addBits(50, UInt32(here.evidence))
+        for feature in here.gazetteer { found.add(51, feature, here.tag) }
+        found.add(52, before?.form ?? 1, here.form)
+        found.add(53, here.form, after?.form ?? 1)
+        found.add(54, before?.tag ?? 1, here.tag, after?.tag ?? 1)
+        found.add(55, before?.shape ?? 1, here.shape, after?.shape ?? 1)
+        found.add(56, token == 0 ? 1 : 0, here.shape)
+        found.add(57, before?.form ?? 1, here.shape)
+        found.add(58, after?.form ?? 1, here.shape)
+    }
+
+    private func addAffixes(_ word: String, _ found: inout FeatureBuckets) {
+        let bytes = word.utf8
         for length in 1...4 where bytes.count > length {
-            add(60 + length, FeatureHash.bytes(bytes.prefix(length)))
-            add(70 + length, FeatureHash.bytes(bytes.suffix(length)))
+            found.add(60 + length, FeatureHash.bytes(bytes.prefix(length)))
+            found.add(70 + length, FeatureHash.bytes(bytes.suffix(length)))
         }
     }
 
     /// The token's relation and the word it depends on: "said" over a person, "in" beside a place.
     private func addTree(
-        _ token: Int, _ cells: [Cell], _ sentence: Sentence, _ words: [Word],
-        _ add: (Int, UInt64...) -> Void
+        _ token: Int, _ cells: [Cell], _ sentence: Sentence, _ found: inout FeatureBuckets
     ) {
         let tree = sentence.tree
-        guard tree.heads.count == words.count else { return }
+        guard tree.heads.count == cells.count else { return }
         let relation = UInt64(tree.relations[token].order)
-        add(80, relation)
+        found.add(80, relation)
         let head = tree.heads[token]
         guard cells.indices.contains(head) else { return }
-        add(81, relation, cells[head].lemma)
-        add(82, relation, cells[head].tag)
-        add(83, relation, UInt64(cells[head].classes))
+        found.add(81, relation, cells[head].lemma)
+        found.add(82, relation, cells[head].tag)
+        found.add(83, relation, UInt64(cells[head].classes))
         if let preposition = tree.firstChild(of: token, .case) {
-            add(84, cells[preposition].form)
+            found.add(84, cells[preposition].form)
         }
         // The relation of the name's head where this is only a part of the name.
-        if [.compound, .flat].contains(tree.relations[token]) {
-            add(85, UInt64(tree.relations[head].order), cells[head].form)
-            addBitsOf(cells[head].classes, add)
-        }
-    }
-
-    private func addBitsOf(_ classes: UInt32, _ add: (Int, UInt64...) -> Void) {
-        var rest = classes
-        while rest != 0 {
-            add(86, UInt64(rest.trailingZeroBitCount))
-            rest &= rest - 1
+        if tree.relations[token] == .compound || tree.relations[token] == .flat {
+            found.add(85, UInt64(tree.relations[head].order), cells[head].form)
+            found.addBits(86, cells[head].classes)
         }
     }
 }

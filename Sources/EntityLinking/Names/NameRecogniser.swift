@@ -44,13 +44,6 @@ public struct NameRecogniser: Sendable {
         self.places = places
     }
 
-    /// The names of a document, one list a sentence, from left to right.
-    package func names(in words: Words, knowledge: KnowledgeBase) -> [[NameSpan]] {
-        names(
-            in: words, knowledge: knowledge,
-            matches: words.sentences.map { knowledge.matches(in: $0.tokens.map(\.form)) })
-    }
-
     /// The names of a document; `matches` are those of the knowledge base, one list a sentence.
     package func names(
         in words: Words, knowledge: KnowledgeBase, matches: [[GazetteerMatch]]

@@ -32,12 +32,12 @@ package struct NameTrainer {
     ) {
         rows = examples.flatMap { example in
             let words = Words(example.sentences, lexicon)
+            let matches = words.matches(in: knowledge)
             let features = NameFeatures(
                 words, lexicon: lexicon, knowledge: knowledge, places: places)
             return example.sentences.indices.compactMap { index -> Row? in
                 let sentence = example.sentences[index]
-                let matches = knowledge.matches(in: sentence.tokens.map(\.form))
-                let buckets = features.buckets(sentence, words.words[index], matches)
+                let buckets = features.buckets(sentence, words.words[index], matches[index])
                 guard buckets.contains(where: { !$0.isEmpty }) else { return nil }
                 let names = example.names[index].compactMap { name in
                     name.kind.map { (tokens: name.tokens, kind: $0) }

@@ -208,12 +208,14 @@ struct FoundMentions {
 
     /// The entity of the shortest mention over `span`; of a name where `named`, else of a pronoun.
     func entity(at span: TextSpan, named: Bool) -> EntityID? {
-        mentions.first {
-            $0.span.overlaps(span)
-                && (named
-                    ? $0.mention.form != .pronoun && $0.mention.form != .description
-                    : $0.mention.form == .pronoun)
-        }?.mention.entity
+        guard named else {
+            return mentions.first { $0.span.overlaps(span) && $0.mention.form == .pronoun }?
+                .mention.entity
+        }
+        // The head's own mention, else the shortest around it: names before descriptions.
+        let around = mentions.filter { $0.span.overlaps(span) && $0.mention.form != .pronoun }
+        let names = around.filter { $0.mention.form != .description }
+        return (names.first ?? around.first { $0.head == span })?.mention.entity
     }
 }
 

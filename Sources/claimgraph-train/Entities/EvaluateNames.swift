@@ -40,7 +40,9 @@ struct EvaluateNames: ParsableCommand {
             let sentences =
                 analyser?.sentences(of: document.document) ?? document.sentences.map(\.sentence)
             let words = Words(sentences, files.lexicon)
-            let found = recogniser.names(in: words, knowledge: files.knowledge)
+            let found = recogniser.names(
+                in: words, knowledge: files.knowledge,
+                matches: words.matches(in: files.knowledge))
             let predicted = found.enumerated().flatMap { index, names in
                 names.compactMap { name in
                     name.kind.map { SpanScore.Item(sentences[index].span(of: name.tokens), $0) }
