@@ -34,9 +34,9 @@ extension NameLinker {
             ScoredCandidate($0, score: bodyScore($0, of: index))
         }.sorted { $0.score > $1.score }
         scores[index] = scored
-        guard let best = scored.first, best.score > 0.05, !isShortOfAnother(index) else {
-            return nil
-        }
+        guard let best = scored.first, best.score > 0.05 else { return nil }
+        let isLegislature = knowledge.type(of: best.candidate.entity) == "legislature"
+        guard isLegislature || !isShortOfAnother(index) else { return nil }
         return table.referent(of: best.candidate.entity, confidence: min(1, 0.6 + best.score / 2))
     }
 
@@ -114,7 +114,7 @@ extension NameLinker {
         guard let state = table.existing(country) else {
             return score - (isNational(candidate) ? 0.25 : 0)
         }
-        score += 0.15
+        score += 0.3
         if let owner = phrases[index].owner, resolved[owner] == state { score += 0.3 }
         return score
     }
@@ -122,7 +122,8 @@ extension NameLinker {
     /// Whether a body is one that many states have under the same name, and is not called by its
     /// full one: it needs its state in the text.
     private func isNational(_ candidate: Candidate) -> Bool {
-        guard candidate.role != .label, !table.referents.isEmpty else { return false }
+        let isParty = knowledge.type(of: candidate.entity) == "party"
+        guard candidate.role != .label || isParty else { return false }
         switch knowledge.type(of: candidate.entity) {
         case "party", "agency", "ministry", "legislature", "military", "police", "court",
             "central-bank", "executive", "regulator":

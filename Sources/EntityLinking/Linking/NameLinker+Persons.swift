@@ -118,6 +118,11 @@ extension NameLinker {
             score += ownerFit(phrase, state)
         }
         score += officeFit(candidate.entity, phrase)
+        if hasPolitics, knowledge.type(of: candidate.entity) == "legislator",
+            knowledge.country(of: candidate.entity).flatMap({ table.existing($0) }) != nil
+        {
+            score += 0.1
+        }
         if let date, let died = knowledge.entity(at: candidate.entity)?.died,
             date.dayNumber - died.dayNumber > 3650
         {
@@ -149,8 +154,17 @@ extension NameLinker {
         let key = Word.lowercased(role)
         let offices = knowledge.offices(of: entity)
         guard !offices.isEmpty else { return 0 }
+        let classes = lexicon.classes(of: key)
+        if classes.contains(.lawmaker) {
+            let isLawmaker = offices.contains { office in
+                Word.lowercased(office.title).split(separator: " ").contains {
+                    lexicon.classes(of: String($0)).contains(.lawmaker)
+                }
+            }
+            if isLawmaker { return 0.3 }
+        }
         let fitting = offices.filter { Word.lowercased($0.title).contains(key) }
-        if fitting.isEmpty { return -0.1 }
+        if fitting.isEmpty { return classes.hasAny([.modifier, .honorific]) ? 0 : -0.1 }
         guard let date else { return 0.2 }
         return fitting.contains { $0.coverage(of: date) > 0 } ? 0.3 : 0.15
     }

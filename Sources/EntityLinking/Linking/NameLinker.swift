@@ -9,6 +9,8 @@ struct NameLinker {
     let words: Words
     let phrases: [Phrase]
     let date: CalendarDate?
+    /// Whether the document speaks of lawmakers: then an unknown name may be one's.
+    let hasPolitics: Bool
     var table: ReferentTable
     /// For each phrase its referent, where it has a name.
     var resolved: [Int?]
@@ -24,6 +26,10 @@ struct NameLinker {
         self.words = words
         self.phrases = phrases
         self.date = date
+        let politics = words.words.reduce(0) { count, row in
+            count + row.count { $0.classes.contains(.lawmaker) }
+        }
+        hasPolitics = politics > 2
         table = ReferentTable(knowledge: knowledge, date: date)
         resolved = Array(repeating: nil, count: phrases.count)
         scores = Array(repeating: [], count: phrases.count)

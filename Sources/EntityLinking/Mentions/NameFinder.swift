@@ -115,8 +115,13 @@ package struct NameFinder: Sendable {
         where view.classes(token).hasAny([.role, .honorific]) && isTitle(token, span.tokens, view) {
             start = token + 1
         }
+        for token in span.tokens
+        where view.isPossessive(token) && token + 1 < span.tokens.upperBound {
+            start = max(start, token + 1)
+        }
         while start < span.tokens.upperBound, view.lower(start) == "." { start += 1 }
-        let rest = start..<span.tokens.upperBound
+        let end = (start..<span.tokens.upperBound).dropFirst().first { view.lower($0) == "of" }
+        let rest = start..<(end ?? span.tokens.upperBound)
         guard rest.contains(where: { view.pos($0) == .properNoun }),
             view.lower(start) != "of", view.lower(start) != "for"
         else { return nil }
@@ -139,7 +144,7 @@ package struct NameFinder: Sendable {
         }
         guard span.kind == .person, view.classes(last).contains(.role) else { return false }
         return span.tokens.dropLast().allSatisfy {
-            view.pos($0) == .adjective
+            view.pos($0) == .adjective || view.lower($0) == "."
                 || view.classes($0).hasAny([.role, .modifier, .portfolio, .honorific])
         }
     }

@@ -32,6 +32,7 @@ package struct WordClass: OptionSet, Hashable, Sendable {
     package static let weather = WordClass(rawValue: 1 << 24)
     package static let deploy = WordClass(rawValue: 1 << 25)
     package static let seatHead = WordClass(rawValue: 1 << 26)
+    package static let lawmaker = WordClass(rawValue: 1 << 27)
 
     /// Nouns that describe a body of any sort.
     package static let anyBody: WordClass = [.body, .alliance, .company, .media, .party, .court]
@@ -44,7 +45,7 @@ package struct WordClass: OptionSet, Hashable, Sendable {
         "media": .media, "party": .party, "court": .court, "suffix": .suffix,
         "placehead": .placeHead, "notname": .notName, "motion": .motion, "located": .located,
         "placeprep": .placePreposition, "sayverb": .sayVerb, "actverb": .actVerb, "kin": .kin,
-        "weather": .weather, "deploy": .deploy, "seathead": .seatHead,
+        "weather": .weather, "deploy": .deploy, "seathead": .seatHead, "lawmaker": .lawmaker,
     ]
 
     /// Whether it shares a class with `other`.

@@ -48,7 +48,7 @@ struct EvaluateEntities: ParsableCommand {
             let linked = linker.link(document, sentences)
             seconds += Double((clock.now - start).components.attoseconds) / 1e18
             tokens += sentences.reduce(0) { $0 + $1.tokens.count }
-            let found = FoundMentions(linked, sentences)
+            let found = FoundMentions(linked, sentences, roles: files.lexicon)
             let mentions = GUMMention.mentions(of: gold)
             score(mentions, gold, found, items, files.knowledge, &links)
             scorePronouns(mentions, gold, found, &pronouns)
@@ -67,7 +67,7 @@ struct EvaluateEntities: ParsableCommand {
         for mention in mentions {
             let sentence = gold.sentences[mention.sentence].sentence
             guard mention.kind != nil, let title = mention.identity,
-                let name = mention.name(in: sentence), let item = items[title],
+                let name = mention.name(in: sentence, roles: found.roles), let item = items[title],
                 knowledge.index(of: item) != nil
             else { continue }
             let head = sentence.tokens[mention.head].span
@@ -120,7 +120,7 @@ struct EvaluateEntities: ParsableCommand {
         var votes: [EntityID: Int] = [:]
         for mention in chain {
             let sentence = gold.sentences[mention.sentence].sentence
-            guard mention.name(in: sentence) != nil,
+            guard mention.name(in: sentence, roles: found.roles) != nil,
                 let entity = found.entity(at: sentence.tokens[mention.head].span, named: true)
             else { continue }
             votes[entity, default: 0] += 1
@@ -140,7 +140,7 @@ struct EvaluateEntities: ParsableCommand {
         )
         where chain[0].type == "person" {
             let isNamed = chain.contains {
-                $0.name(in: gold.sentences[$0.sentence].sentence) != nil
+                $0.name(in: gold.sentences[$0.sentence].sentence, roles: found.roles) != nil
             }
             guard isNamed else { continue }
             let entity = named(chain, gold, found)
@@ -197,9 +197,12 @@ struct Counts {
 
 /// The linker's mentions by place.
 struct FoundMentions {
+    /// The words that tell a title from a name.
+    let roles: EntityLexicon
     private var mentions: [(span: TextSpan, head: TextSpan, mention: Mention)]
 
-    init(_ linked: LinkedEntities, _ sentences: [Sentence]) {
+    init(_ linked: LinkedEntities, _ sentences: [Sentence], roles: EntityLexicon) {
+        self.roles = roles
         mentions = (linked.mentions + linked.nested).map { mention in
             let head = sentences[mention.head.sentence].tokens[mention.head.token].span
             return (mention.tokens.span(in: sentences), head, mention)

@@ -36,7 +36,7 @@ struct EvaluateNames: ParsableCommand {
         let analyser = own ? try TextAnalyser(directory: resources) : nil
         var score = SpanScore()
         for document in try GUMTexts.documents(treebank, genres: genres) {
-            let gold = goldNames(of: document)
+            let gold = goldNames(of: document, files.lexicon)
             let sentences =
                 analyser?.sentences(of: document.document) ?? document.sentences.map(\.sentence)
             let words = Words(sentences, files.lexicon)
@@ -53,15 +53,19 @@ struct EvaluateNames: ParsableCommand {
         print(score.report)
     }
 
-    private func goldNames(of document: CoNLLUDocument) -> [SpanScore.Item] {
+    private func goldNames(
+        of document: CoNLLUDocument, _ roles: EntityLexicon
+    ) -> [SpanScore.Item] {
         let mentions = GUMMention.mentions(of: document)
         return document.sentences.enumerated().flatMap { index, sentence in
-            GUMMention.names(mentions.filter { $0.sentence == index }, in: sentence.sentence)
-                .compactMap { name in
-                    name.kind.map {
-                        SpanScore.Item(sentence.sentence.span(of: name.tokens), $0)
-                    }
+            GUMMention.names(
+                mentions.filter { $0.sentence == index }, in: sentence.sentence, roles: roles
+            )
+            .compactMap { name in
+                name.kind.map {
+                    SpanScore.Item(sentence.sentence.span(of: name.tokens), $0)
                 }
+            }
         }
     }
 }

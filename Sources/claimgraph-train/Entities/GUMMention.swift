@@ -98,22 +98,39 @@ extension GUMMention {
     /// last proper noun around the head, without articles, adjectives in lower case, and what
     /// follows a comma or is no part of the name ("Mary Chaworth" of "Mary Chaworth, whom he met").
     /// Nil where the head is no proper noun.
-    func name(in sentence: Sentence) -> Range<Int>? {
+    func name(in sentence: Sentence, roles: EntityLexicon) -> Range<Int>? {
         let tokens = sentence.tokens
         guard tokens[head].xpos == "NNP" || tokens[head].xpos == "NNPS" else { return nil }
         var start = self.tokens.lowerBound
+        // A person's employer in front ("NASA's Bill Nelson") is no part of the name.
+        if type == "person" {
+            for token in self.tokens where token < head && Self.isPossessive(tokens[token]) {
+                start = token + 1
+            }
+        }
         while start < head, !begins(tokens[start]) { start += 1 }
         var end = head + 1
         while end < self.tokens.upperBound {
             if isProper(tokens[end]) {
                 end += 1
-            } else if let next = continuation(after: end, tokens) {
+            } else if let next = continuation(after: end, tokens), mayGoOn(tokens, roles) {
                 end = next + 1
             } else {
                 break
             }
         }
         return start..<end
+    }
+
+    /// Whether "of" and what follows belong to the name: to a body's or place's always, to a
+    /// person's only after a role ("Earl of Clare", but not "Ann Chiang of DAB").
+    private func mayGoOn(_ tokens: [Token], _ roles: EntityLexicon) -> Bool {
+        type != "person"
+            || roles.classes(of: Word.lowercased(tokens[head].lemma)).contains(.role)
+    }
+
+    private static func isPossessive(_ token: Token) -> Bool {
+        token.form == "'s" || token.form == "’s"
     }
 
     private func isProper(_ token: Token) -> Bool { token.pos == .properNoun }
@@ -138,9 +155,12 @@ extension GUMMention {
     }
 
     /// The names of one sentence's mentions that do not lie inside another one's name.
-    static func names(_ mentions: [GUMMention], in sentence: Sentence) -> [NameSpan] {
+    static func names(
+        _ mentions: [GUMMention], in sentence: Sentence, roles: EntityLexicon
+    ) -> [NameSpan] {
         let all = mentions.compactMap { mention -> NameSpan? in
-            guard let kind = mention.kind, let name = mention.name(in: sentence) else {
+            guard let kind = mention.kind, let name = mention.name(in: sentence, roles: roles)
+            else {
                 return nil
             }
             return NameSpan(tokens: name, kind: kind, origin: .recogniser)

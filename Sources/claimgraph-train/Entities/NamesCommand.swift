@@ -35,7 +35,8 @@ struct NamesCommand: ParsableCommand {
                 sentences: sentences,
                 names: sentences.indices.map { index in
                     GUMMention.names(
-                        mentions.filter { $0.sentence == index }, in: sentences[index])
+                        mentions.filter { $0.sentence == index }, in: sentences[index],
+                        roles: resources.lexicon)
                 })
         }
         let trainer = NameTrainer(
