@@ -50,12 +50,18 @@ def run(command, *arguments):
 
 
 class Written:
-    """What the command wrote of some texts: files by format and view, and extract's lines."""
+    """What the command wrote of some texts: files by format and view, and extract's lines.
 
-    def __init__(self, command, texts, folder):
+    Files that are in `ready` are taken from there."""
+
+    def __init__(self, command, texts, folder, ready=None):
         self.command, self.texts, self.folder = command, texts, folder
         for name in FORMATS:
-            run(command, "build", *texts, "-o", folder / f"graph.{name}", "--format", name)
+            file = f"graph.{name}"
+            if ready and (ready / file).exists():
+                shutil.copy(ready / file, folder / file)
+            else:
+                run(command, "build", *texts, "-o", folder / file, "--format", name)
         for view in ("relations", "statements", "summary"):
             run(command, "build", *texts, "-o", folder / f"{view}.graphml",
                 "--format", "graphml", "--view", view)
@@ -76,15 +82,16 @@ class Written:
 
 @pytest.fixture(scope="session", params=["seeds", "hostile"])
 def written(request, command, tmp_path_factory):
-    """The repository's seeds, and a text that is hard on writers."""
+    """The repository's seeds with what is in output/, and a text that is hard on writers."""
     folder = tmp_path_factory.mktemp(request.param)
+    ready = None
     if request.param == "seeds":
-        texts = [REPOSITORY / "seeds"]
+        texts, ready = [REPOSITORY / "seeds"], REPOSITORY / "output"
     else:
         text = folder / "hostile <&>'\U0001F600.txt"
         text.write_text(HOSTILE, encoding="utf-8", newline="")
         texts = [text]
-    result = Written(command, texts, folder)
+    result = Written(command, texts, folder, ready)
     assert any(True for _ in result.statements), "the texts say nothing: no use as a test"
     return result
 
