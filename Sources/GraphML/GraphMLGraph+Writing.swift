@@ -17,12 +17,12 @@ extension GraphMLGraph {
         try row.write(arena, &writer)
         for node in 0..<nodeCount {
             try writer.node(arena[nodeNumbers.ranges[node]])
-            row.fill(nodes, node, plan.node)
+            row.fill(nodes.columns, node, plan.node)
             try row.write(arena, &writer)
         }
         for edge in 0..<edgeCount {
             try writeEdge(edge, &writer)
-            row.fill(edges, edge, plan.edge)
+            row.fill(edges.columns, edge, plan.edge)
             try row.write(arena, &writer)
         }
         return try writer.finish()

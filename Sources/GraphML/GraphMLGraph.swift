@@ -14,9 +14,9 @@ public struct GraphMLGraph: Sendable {
     /// All bytes.
     public let arena: ByteArena
 
-    let nodes: ElementTable
+    let nodes: ElementTable.Frozen
     let nodeNumbers: ByteStringTable
-    let edges: ElementTable
+    let edges: ElementTable.Frozen
     let edgeIDs: ChunkedArray<ByteRange>
     let edgeEnds: ChunkedArray<EdgeEnds>
     let edgeExtras: [Int: EdgeExtra]
@@ -33,7 +33,7 @@ public struct GraphMLGraph: Sendable {
     }
 
     /// How many nodes there are; they are numbered from 0 in the order of the file.
-    public var nodeCount: Int { nodes.count }
+    public var nodeCount: Int { nodes.columns.count }
 
     /// How many edges there are; they are numbered from 0 in the order of the file.
     public var edgeCount: Int { edgeEnds.count }
@@ -73,28 +73,28 @@ public struct GraphMLGraph: Sendable {
 
 /// The data of one element: pairs of key index and value.
 public struct GraphMLData: RandomAccessCollection, Sendable {
-    private let table: ElementTable
+    private let table: ElementTable.Frozen
     /// Positions in the table of all data of the domain.
     public let startIndex: Int
     /// One past the last position.
     public let endIndex: Int
 
-    init(_ table: ElementTable, _ element: Int) {
+    init(_ table: ElementTable.Frozen, _ element: Int) {
         self.table = table
-        let positions = table.positions(of: element)
+        let positions = table.columns.positions(of: element)
         startIndex = positions.lowerBound
         endIndex = positions.upperBound
     }
 
     /// The datum at a position.
     public subscript(position: Int) -> (key: Int, value: ByteRange) {
-        (Int(table.keys[position]), table.values[position])
+        (Int(table.columns.keys[position]), table.columns.values[position])
     }
 
     /// The value of a key; nil where the element has none.
     public func value(ofKey key: Int) -> ByteRange? {
-        for position in startIndex..<endIndex where Int(table.keys[position]) == key {
-            return table.values[position]
+        for position in startIndex..<endIndex where Int(table.columns.keys[position]) == key {
+            return table.columns.values[position]
         }
         return nil
     }
@@ -106,6 +106,13 @@ struct ElementTable: Sendable {
     var starts = ChunkedArray<UInt32>()
     var keys = ChunkedArray<UInt16>()
     var values = ChunkedArray<ByteRange>()
+
+    /// The columns when nothing is added any more: one reference to pass around.
+    final class Frozen: Sendable {
+        let columns: ElementTable
+
+        init(_ columns: ElementTable) { self.columns = columns }
+    }
 
     var count: Int { starts.count }
 

@@ -120,7 +120,7 @@ extension GraphMLGraphBuilder {
         try checkEnds()
         let (table, ends) = renumbered()
         var graph = GraphMLGraph(
-            arena: arena.finish(), nodes: nodes, nodeNumbers: table, edges: edges,
+            arena: arena.finish(), nodes: .init(nodes), nodeNumbers: table, edges: .init(edges),
             edgeIDs: edgeIDs, edgeEnds: ends, edgeExtras: edgeExtras)
         graph.keys = keys
         graph.graphID = graphID

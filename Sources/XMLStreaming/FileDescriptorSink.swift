@@ -11,6 +11,7 @@ public final class FileDescriptorSink: ByteSink {
     private let descriptor: Int32
     private let name: String
     private let closesDescriptor: Bool
+    private let raisesSignals: Bool
     private var isOpen = true
 
     /// - Parameters:
@@ -21,6 +22,10 @@ public final class FileDescriptorSink: ByteSink {
         self.descriptor = descriptor
         self.name = name
         self.closesDescriptor = closing
+        var status = stat()
+        let isKnown = unsafe fstat(descriptor, &status) == 0
+        // Only pipes and sockets have somebody at the other end.
+        raisesSignals = !isKnown || status.st_mode & S_IFMT != S_IFREG
     }
 
     deinit {
@@ -33,8 +38,8 @@ public final class FileDescriptorSink: ByteSink {
         let number: Int32 = unsafe bytes.withUnsafeBytes { buffer in
             var done = 0
             while done < count {
-                let written = unsafe SignalFree.write(
-                    descriptor, buffer.baseAddress.map { unsafe $0 + done }, count - done)
+                let written = unsafe write(
+                    buffer.baseAddress.map { unsafe $0 + done }, count - done)
                 if written >= 0 {
                     done += written
                 } else if errno == EAGAIN {
@@ -53,6 +58,15 @@ public final class FileDescriptorSink: ByteSink {
         guard closesDescriptor, isOpen else { return }
         isOpen = false
         if close(descriptor) != 0 && errno != EINTR { throw failure(errno) }
+    }
+
+    private func write(_ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+        if raisesSignals { return unsafe SignalFree.write(descriptor, bytes, count) }
+        #if canImport(Glibc)
+            return unsafe Glibc.write(descriptor, bytes, count)
+        #else
+            return unsafe Darwin.write(descriptor, bytes, count)
+        #endif
     }
 
     private func failure(_ number: Int32) -> XMLStreamError {

@@ -89,7 +89,16 @@ extension Suite {
                     guard count >= 0 else { throw BenchmarkError("cannot compare") }
                     return UInt64(count)
                 }
-            }
+            },
+            Case("ClaimGraph GraphMLComparison") { workload in
+                {
+                    let edges = try GraphMLComparison(
+                        GraphMLGraph.read(.file(workload.graphML)),
+                        GraphMLGraph.read(.file(workload.changedGraphML))
+                    ).edges
+                    return UInt64(edges.added.count + edges.removed.count + edges.changed.count)
+                }
+            },
         ])
 }
 
