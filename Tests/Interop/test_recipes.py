@@ -16,11 +16,11 @@ BLOCKS = re.findall(r"^```(python|sh)\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTA
 
 
 @pytest.mark.parametrize(("language", "code"), BLOCKS)
-def test_block_runs(language, code, command, output, tmp_path):
+def test_block_runs(language, code, command, tmp_path):
     """Every block ends with status 0 and prints something, or is quiet git set-up."""
     work = tmp_path / "checkout"
     work.mkdir()
-    shutil.copytree(output, work / "output")
+    shutil.copytree(REPOSITORY / "output", work / "output")
     shutil.copytree(REPOSITORY / "seeds", work / "seeds")
     subprocess.run(["git", "init", "-q"], cwd=work, check=True)
     folder = str(pathlib.Path(command).resolve().parent)
