@@ -1,5 +1,5 @@
 public import Claims
-import GraphFormats
+public import GraphFormats
 
 /// Runs the pipeline over many texts, on all cores, with the same bytes out whatever their number.
 public struct Extractor: Sendable {
@@ -22,6 +22,20 @@ public struct Extractor: Sendable {
         try await orderedMap(
             jobs: jobs, next: { try texts.next() },
             transform: { ClaimGraph(try pipeline.extraction(of: $0)) }, emit: emit)
+    }
+
+    /// The same, with why each mention was taken for what.
+    public func extractExplained(
+        _ texts: SourceTexts, emit: (ClaimGraph, [MentionExplanation]) throws -> Void
+    ) async throws {
+        var texts = texts
+        let pipeline = pipeline
+        try await orderedMap(
+            jobs: jobs, next: { try texts.next() },
+            transform: { text in
+                let (extraction, explanations) = try pipeline.explainedExtraction(of: text)
+                return (ClaimGraph(extraction), explanations)
+            }, emit: { try emit($0.0, $0.1) })
     }
 
     /// The graph of all texts.

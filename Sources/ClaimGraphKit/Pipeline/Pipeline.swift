@@ -2,6 +2,7 @@ public import Annotations
 import Attribution
 import Claims
 import EntityLinking
+public import GraphFormats
 import Syntax
 
 /// The way of one text through the stages:
@@ -39,14 +40,46 @@ public struct Pipeline: Sendable {
     ///
     /// - Throws: ``ClaimGraphError`` where the bytes are no text.
     public func extraction(of text: SourceText) throws(ClaimGraphError) -> Extraction {
+        try linkedExtraction(of: text).extraction
+    }
+
+    /// All that is found in `text`, and why each mention was taken for what.
+    ///
+    /// - Throws: ``ClaimGraphError`` where the bytes are no text.
+    public func explainedExtraction(
+        of text: SourceText
+    ) throws(ClaimGraphError) -> (extraction: Extraction, explanations: [MentionExplanation]) {
+        let (extraction, sentences, linked) = try linkedExtraction(of: text)
+        let index = ScalarIndex(extraction.document.bytes)
+        let explanations = linked.decisions.map { decision in
+            let span = decision.mention.tokens.span(in: sentences)
+            return MentionExplanation(
+                range: index.scalarRange(span), text: extraction.document.text(span),
+                entity: decision.mention.entity, form: decision.mention.form, rule: decision.rule,
+                confidence: decision.mention.confidence,
+                candidates: decision.candidates.map {
+                    .init(
+                        entity: $0.entity, label: $0.label, role: $0.role, prior: $0.prior,
+                        score: $0.score)
+                })
+        }
+        return (extraction, explanations)
+    }
+
+    private func linkedExtraction(
+        of text: SourceText
+    ) throws(ClaimGraphError) -> (
+        extraction: Extraction, sentences: [Sentence], linked: LinkedEntities
+    ) {
         let document = try document(text)
         let sentences = sentences(of: document)
         let linked = linker.link(document, sentences)
         let attributions = attributor.attribute(document, sentences, linked.mentions)
-        return builder.extraction(
+        let extraction = builder.extraction(
             document: document, sentences: sentences, mentions: linked.mentions,
             entities: linked.entities, attributions: attributions, nested: linked.nested,
             background: linked.background)
+        return (extraction, sentences, linked)
     }
 
     /// The sentences of `document` with their trees: the first stages alone.

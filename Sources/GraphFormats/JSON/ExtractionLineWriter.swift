@@ -11,7 +11,11 @@ public struct ExtractionLineWriter: Sendable {
 
     /// The line of one document's graph, with its line feed. A graph of several documents has no
     /// line: only the first one is written.
-    public mutating func line(_ graph: ClaimGraph) -> [UInt8] {
+    ///
+    /// - Parameter explanations: why each mention was taken for what; on the line where given.
+    public mutating func line(
+        _ graph: ClaimGraph, explanations: [MentionExplanation]? = nil
+    ) -> [UInt8] {
         guard let document = graph.documents.first else { return [] }
         writer.beginObject()
         write(document)
@@ -22,6 +26,10 @@ public struct ExtractionLineWriter: Sendable {
         writer.key("statements")
         let statements = graph.statements.sorted { $0.textOrder < $1.textOrder }
         writer.array(statements) { Self.write($1, to: &$0) }
+        if let explanations {
+            writer.key("explanations")
+            writer.array(explanations) { $1.write(to: &$0) }
+        }
         writer.endObject()
         return writer.takeLine()
     }

@@ -20,15 +20,25 @@ struct ExtractCommand: AsyncParsableCommand {
 
     @OptionGroup var input: InputOptions
 
+    @Flag(help: "Add for each mention the entities it may mean, their scores, and the rule.")
+    var explain = false
+
     func run() async throws {
         let texts = try input.texts()
         let extractor = Extractor(try input.pipeline(), jobs: input.jobs)
         var progress = Progress(total: texts.count)
         let output = StandardOutput()
         var writer = ExtractionLineWriter()
-        try await extractor.extract(texts) { graph in
-            try output.write(writer.line(graph))
-            progress.advance()
+        if explain {
+            try await extractor.extractExplained(texts) { graph, explanations in
+                try output.write(writer.line(graph, explanations: explanations))
+                progress.advance()
+            }
+        } else {
+            try await extractor.extract(texts) { graph in
+                try output.write(writer.line(graph))
+                progress.advance()
+            }
         }
         progress.finish()
     }
