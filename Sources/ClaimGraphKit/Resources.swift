@@ -38,7 +38,7 @@ public struct Resources: Sendable {
     }
 
     /// The path of a file among them.
-    func path(_ name: String) -> String { folder + "/" + name }
+    public func path(_ name: String) -> String { folder + "/" + name }
 
     /// The text of a table among them.
     func text(_ name: String) throws(ClaimGraphError) -> String {

@@ -55,7 +55,7 @@ struct KnowledgeBuildCommand: AsyncParsableCommand {
             build.keepsSpill = keepSpill
             let report = try build.run(rulesOf: rules, progress: Self.show)
             Self.tell(report, dump)
-        } catch let error as DumpError {
+        } catch {
             throw ClaimGraphError(path: error.file, error.message)
         }
     }

@@ -16,7 +16,8 @@ struct KnowledgeCommand: AsyncParsableCommand {
 enum KnowledgeFiles {
     /// The base at `path`, or the one that ships, under the user's `table` where there is one.
     static func open(_ path: String?, table: String?) throws(ClaimGraphError) -> KnowledgeBase {
-        let file = try path ?? Resources.bundled().folder + "/knowledge.kb"
+        let file: String
+        if let path { file = path } else { file = try Resources.bundled().path("knowledge.kb") }
         let base: KnowledgeBase
         do {
             base = try KnowledgeBase(path: file)
