@@ -19,8 +19,26 @@ public struct BoilerplateCues: Sendable {
     /// Lines that begin a box of the page are short, in words.
     private static let longestHeading = 12
 
-    private var phrases: [Place: [(text: String, kind: Kind)]] = [:]
-    private var whole: [String: Kind] = [:]
+    /// The phrases of a place by their first byte.
+    private struct Phrases {
+        private var byFirst: [[(bytes: [UInt8], kind: Kind)]] = Array(repeating: [], count: 256)
+
+        mutating func add(_ phrase: String, _ kind: Kind) {
+            guard let first = phrase.utf8.first else { return }
+            byFirst[Int(first)].append((Array(phrase.utf8), kind))
+        }
+
+        /// The phrases that begin with the first byte of `text` and that `text` begins with.
+        func prefixes(of text: ArraySlice<UInt8>) -> [(bytes: [UInt8], kind: Kind)] {
+            guard let first = text.first, !byFirst[Int(first)].isEmpty else { return [] }
+            return byFirst[Int(first)].filter { text.starts(with: $0.bytes) }
+        }
+    }
+
+    private var starts = Phrases()
+    private var inside = Phrases()
+    private var ends: [(bytes: [UInt8], kind: Kind)] = []
+    private var whole: [[UInt8]: Kind] = [:]
 
     /// The cues in the text of their file; unknown sections are passed over.
     public init(_ text: String) {
@@ -41,32 +59,35 @@ public struct BoilerplateCues: Sendable {
     }
 
     private mutating func add(_ phrase: String, _ kind: Kind, _ place: Place) {
-        if place == .whole {
-            whole[phrase] = kind
-        } else {
-            phrases[place, default: []].append((phrase, kind))
+        switch place {
+        case .whole: whole[Array(phrase.utf8)] = kind
+        case .start: starts.add(phrase, kind)
+        case .end: ends.append((Array(phrase.utf8), kind))
+        case .contains: inside.add(phrase, kind)
         }
     }
 
     /// What the cues say of a paragraph; nil where they say nothing.
     func kind(of paragraph: Paragraph) -> Kind? {
+        guard paragraph.wordCount <= Self.longestForContains else { return nil }
         let text = Self.normalised(paragraph.text)
         if text.isEmpty { return .boilerplate }
-        if let kind = whole[text] { return kind }
-        guard paragraph.wordCount <= Self.longestForContains else { return nil }
-        for (phrase, kind) in phrases[.start] ?? [] where text.hasPrefix(phrase) {
+        if let kind = whole[Array(text)] { return kind }
+        for (_, kind) in starts.prefixes(of: text) {
             if kind == .boilerplate || kind == .metadata { return kind }
             if paragraph.wordCount <= Self.longestHeading { return kind }
         }
-        for (phrase, kind) in phrases[.end] ?? [] where text.hasSuffix(phrase) { return kind }
-        for (phrase, kind) in phrases[.contains] ?? [] where Self.contains(phrase, in: text) {
+        for (phrase, kind) in ends where text.suffix(phrase.count).elementsEqual(phrase) {
             return kind
+        }
+        for start in text.indices {
+            if let (_, kind) = inside.prefixes(of: text[start...]).first { return kind }
         }
         return nil
     }
 
     /// Without signs around it, each run of digits made `0`.
-    private static func normalised(_ text: String) -> String {
+    private static func normalised(_ text: String) -> ArraySlice<UInt8> {
         var bytes: [UInt8] = []
         for byte in text.utf8 {
             let isDigit = (48...57).contains(byte)
@@ -81,7 +102,7 @@ public struct BoilerplateCues: Sendable {
             slice = slice.dropFirst(max(1, leadingSign(slice)))
         }
         while let last = slice.last, isSign(last), last != 41 { slice = slice.dropLast() }
-        return String(decoding: slice, as: UTF8.self)
+        return slice
     }
 
     /// The length of a sign beyond ASCII at the beginning (arrows, bullets, `›`), 0 for a letter.
@@ -90,15 +111,5 @@ public struct BoilerplateCues: Sendable {
         let scalar = CharacterClass.scalar(at: 0, in: Array(bytes.prefix(4)))
         let isSign = scalar.kind == .symbol || scalar.kind == .quote || scalar.kind == .dash
         return isSign && !bytes.starts(with: [0xC2, 0xA9]) ? scalar.end : 0
-    }
-
-    private static func contains(_ phrase: String, in text: String) -> Bool {
-        let phrase = Array(phrase.utf8)
-        let text = Array(text.utf8)
-        guard phrase.count <= text.count else { return false }
-        return (0...text.count - phrase.count).contains { start in
-            text[start] == phrase[0]
-                && text[start..<start + phrase.count].elementsEqual(phrase)
-        }
     }
 }

@@ -1,4 +1,5 @@
 internal import Annotations
+internal import Learning
 
 /// A line of a document, or several that were wrapped: what can be told of it by looking at it.
 struct Paragraph {
@@ -63,6 +64,8 @@ extension Paragraph {
         without under also more most said says
         """.split(whereSeparator: \.isWhitespace).map(String.init))
 
+    private static let commonHashes = Set(commonWords.map { FeatureHash.text($0) })
+
     /// What `span` of `bytes` looks like.
     init(_ span: TextSpan, emptyLinesBefore: Int, in bytes: [UInt8]) {
         self.span = span
@@ -76,9 +79,9 @@ extension Paragraph {
             word.first(where: Self.isLetter).map { $0 < UInt8(ascii: "a") } ?? false
         }
         commonCount = wordy.count { word in
-            word.count <= 8
-                && Self.commonWords.contains(
-                    String(decoding: word.filter(Self.isLetter).map(Self.lower), as: UTF8.self))
+            word.count <= 9
+                && Self.commonHashes.contains(
+                    FeatureHash.bytes(word.lazy.filter(Self.isLetter).map(Self.lower)))
         }
         let tail = plain.reversed().drop { "\"') ]".utf8.contains($0) }
         let last = tail.first ?? 0

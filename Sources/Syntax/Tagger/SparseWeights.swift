@@ -5,7 +5,7 @@ internal import Learning
 /// each. A weight's byte is an index of `codebook`, whose steps grow with the weight.
 @safe
 struct SparseWeights: Sendable {
-    /// How many classes there are, at most 255.
+    /// How many classes there are, at most 255: scores have a place that no class has.
     let classCount: Int
     private let starts: ModelArray<UInt32>
     private let records: ModelArray<UInt8>
@@ -58,53 +58,74 @@ struct SparseWeights: Sendable {
         writer.add(name + ".codebook", Array(codebook))
     }
 
-    /// Adds the weights of `features` to `scores`, which has 256 elements.
+    /// Adds the weights of `features` to `scores`, which has 256 elements, the last unused.
     @inline(__always)
     func add(_ features: ArraySlice<UInt64>, to scores: inout [Int32]) {
         precondition(scores.count >= 256)
         unsafe scores.withUnsafeMutableBufferPointer { scores in
-            let starts = unsafe self.starts.pointer
-            let records = unsafe self.records.pointer
-            let codebook = unsafe self.codebook.pointer
-            let mask = starts.count - 2
-            for feature in features {
-                let bucket = Int(truncatingIfNeeded: feature) & mask
-                let mark = UInt16(truncatingIfNeeded: feature >> 48)
-                var position = Int(unsafe starts[bucket])
-                let end = Int(unsafe starts[bucket + 1])
-                while position < end {
-                    let found =
-                        unsafe UInt16(records[position]) | UInt16(records[position + 1]) << 8
-                    let count = Int(unsafe records[position + 2])
-                    position += 3
-                    if found == mark {
-                        for entry in 0..<count {
-                            let label = Int(unsafe records[position + 2 * entry])
-                            let code = Int(unsafe records[position + 2 * entry + 1])
-                            unsafe scores[label] += codebook[code]
-                        }
-                        break
-                    }
-                    position += 2 * count
-                }
+            unsafe features.withUnsafeBufferPointer { features in
+                unsafe touch(features, &scores[255])
+                for index in features.indices { unsafe add(features[index], scores) }
             }
+        }
+    }
+
+    /// Reads the first record of each feature's bucket, so that the memory's answers come side by
+    /// side and not one after the other.
+    @inline(__always)
+    @unsafe private func touch(_ features: UnsafeBufferPointer<UInt64>, _ sink: inout Int32) {
+        let starts = unsafe self.starts.pointer
+        let records = unsafe self.records.pointer
+        let mask = starts.count - 2
+        var sum: UInt8 = 0
+        for index in features.indices {
+            let start = unsafe Int(starts[Int(truncatingIfNeeded: features[index]) & mask])
+            if start < records.count { unsafe sum &+= records[start] }
+        }
+        sink = Int32(sum)
+    }
+
+    @inline(__always)
+    @unsafe private func add(_ feature: UInt64, _ scores: UnsafeMutableBufferPointer<Int32>) {
+        let starts = unsafe self.starts.pointer
+        let records = unsafe self.records.pointer
+        let bucket = Int(truncatingIfNeeded: feature) & (starts.count - 2)
+        let mark = UInt16(truncatingIfNeeded: feature >> 48)
+        var position = Int(unsafe starts[bucket])
+        let end = Int(unsafe starts[bucket + 1])
+        while position < end {
+            let found = unsafe UInt16(records[position]) | UInt16(records[position + 1]) << 8
+            let count = Int(unsafe records[position + 2])
+            position += 3
+            if found == mark {
+                let codebook = unsafe self.codebook.pointer
+                for entry in 0..<count {
+                    let label = Int(unsafe records[position + 2 * entry])
+                    let code = Int(unsafe records[position + 2 * entry + 1])
+                    unsafe scores[label] += codebook[code]
+                }
+                return
+            }
+            position += 2 * count
         }
     }
 
     /// Whether every record ends inside its bucket and names only classes that exist.
     private var areSound: Bool {
+        let (starts, records) = unsafe (self.starts.pointer, self.records.pointer)
         for bucket in 0..<starts.count - 1 {
-            var position = Int(starts[bucket])
-            let end = Int(starts[bucket + 1])
+            var position = unsafe Int(starts[bucket])
+            let end = unsafe Int(starts[bucket + 1])
             guard position <= end, end <= records.count else { return false }
             while position < end {
                 guard position + 3 <= end else { return false }
-                let count = Int(records[position + 2])
-                guard position + 3 + 2 * count <= end else { return false }
-                for entry in 0..<count where records[position + 3 + 2 * entry] >= classCount {
+                let count = unsafe Int(records[position + 2])
+                position += 3
+                guard position + 2 * count <= end else { return false }
+                for entry in 0..<count where unsafe records[position + 2 * entry] >= classCount {
                     return false
                 }
-                position += 3 + 2 * count
+                position += 2 * count
             }
         }
         return true
