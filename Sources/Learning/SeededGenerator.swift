@@ -60,7 +60,7 @@ package struct SplitMix64: Sendable {
     }
 
     /// Scatters the bits of `value`: a bijection in which each bit of input flips half the output.
-    @inline(__always)
+    @inlinable @inline(__always)
     package static func mix(_ value: UInt64) -> UInt64 {
         var value = value
         value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9

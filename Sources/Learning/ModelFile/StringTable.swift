@@ -62,8 +62,31 @@ package struct StringTable: Sendable {
         return nil
     }
 
+    /// The number of the string with these bytes: the same without generic code, since this is
+    /// called for every word of a text.
+    package func index(of key: [UInt8]) -> Int? {
+        let mask = slots.count - 1
+        let (slots, ends) = unsafe (self.slots.pointer, self.ends.pointer)
+        let bytes = unsafe self.bytes.pointer
+        var slot = Int(truncatingIfNeeded: FeatureHash.bytes(key)) & mask
+        for _ in 0...mask {
+            let entry = Int(unsafe slots[slot])
+            guard entry > 0, entry <= count else { return nil }
+            let start = entry == 1 ? 0 : Int(unsafe ends[entry - 2])
+            if Int(unsafe ends[entry - 1]) - start == key.count {
+                var position = 0
+                while position < key.count, unsafe bytes[start + position] == key[position] {
+                    position += 1
+                }
+                if position == key.count { return entry - 1 }
+            }
+            slot = (slot + 1) & mask
+        }
+        return nil
+    }
+
     /// The number of this string.
-    package func index(of text: String) -> Int? { index(of: text.utf8) }
+    package func index(of text: String) -> Int? { index(of: Array(text.utf8)) }
 
     private func range(_ index: Int) -> Range<Int> {
         (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
