@@ -60,11 +60,19 @@ struct Negation {
 
     private func hasNegation(_ verb: Int) -> Bool {
         passage.children(of: verb).contains { child in
-            child < verb && passage.relations[child] == .mark && passage.lemma(child) == "without"
+            // What a quotation before the verb says does not negate the verb, whatever the tree.
+            guard !isPartedByQuotationMark(child, verb) else { return false }
+            return child < verb && passage.relations[child] == .mark
+                && passage.lemma(child) == "without"
                 || isNoLonger(child, verb)
                 || child < verb && Self.words.contains(passage.lemma(child))
                 || child < verb && passage.tokens[child].form.lowercased() == "n't"
         }
+    }
+
+    private func isPartedByQuotationMark(_ child: Int, _ verb: Int) -> Bool {
+        guard child < verb else { return false }
+        return (child..<verb).contains { ["''", "``"].contains(passage.tokens[$0].xpos) }
     }
 
     /// "no longer", whose "no" hangs on "longer".
