@@ -56,6 +56,7 @@ struct ClaimResolution {
         _ frame: Frame, _ index: Int, _ units: [ContentUnit], _ resolver: ReferenceResolver
     ) -> Frame {
         guard frame.subject == nil, let head = frame.subjectReference,
+            reading.lemma(head) != "they",
             let antecedent = resolver.antecedent(of: head, before: index, in: units),
             let summed = units[antecedent].frame
         else { return frame }

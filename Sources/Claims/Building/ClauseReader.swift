@@ -85,6 +85,8 @@ struct ClauseReader {
 
     private func throughVerb(_ current: Predication) -> Predication? {
         let lemma = reading.lemma(current.head)
+        // "stop deliveries" is a class of its own, "stop sending" is not.
+        if FrameBuilder(reading: reading, voice: .none).isNarrow(current) { return nil }
         if let looked = reading.lexicon.operator(.verb, lemma),
             let clause = complement(of: current.head)
         {
@@ -253,7 +255,9 @@ struct ClauseReader {
 
     /// What a report says: "reports that …", "reports of soldiers being sent".
     private func report(_ noun: TokenPosition, _ current: Predication) -> Predication? {
-        let nominal = nominalComplement(of: noun)
+        let nominal = reading.children(noun).first {
+            reading.relation($0).base == .nmod && ["of", "about"].contains(reading.preposition($0))
+        }
         guard let clause = clause(describing: noun) ?? nominal else { return nil }
         var next = Predication(
             head: clause, kind: .verb, isNegative: current.isNegative, modality: current.modality)

@@ -19,7 +19,47 @@ struct ContentSplitter {
         guard attribution.contentForm != .reference else {
             return [(head, attribution.content, nil)]
         }
-        return bySentence(attribution, head: head).flatMap { clauses($0, of: index) }
+        let whole = extended(attribution, head: head)
+        return bySentence(whole, head: head).flatMap { clauses($0, of: index) }
+    }
+
+    /// "his refusal" that was cut off from "to make concessions": the infinitive that follows is
+    /// part of what is said.
+    private func extended(_ attribution: Attribution, head: TokenPosition) -> Attribution {
+        guard reading.lexicon.operator(.noun, reading.lemma(head)) != nil,
+            let hit = attribution.content.lastIndex(where: { $0.contains(head) }),
+            let verb = infinitive(after: attribution.content[hit])
+        else { return attribution }
+        var attribution = attribution
+        let tree = reading.sentence(verb).tree
+        let end = tree.subtree(of: verb.token) { $0 < verb.token - 1 }.last ?? verb.token
+        var last = end
+        while last > verb.token, reading.sentence(verb).tokens[last].pos == .punctuation {
+            last -= 1
+        }
+        attribution.content[hit].tokens = attribution.content[hit].tokens.lowerBound..<(last + 1)
+        return attribution
+    }
+
+    /// The verb of "to …" that directly follows a range.
+    private func infinitive(after range: TokenRange) -> TokenPosition? {
+        let tokens = reading.sentences[range.sentence].tokens
+        let start = range.tokens.upperBound
+        guard start + 1 < tokens.count, tokens[start].form == "to" else { return nil }
+        let verb = (start + 1..<min(start + 4, tokens.count)).first { tokens[$0].pos == .verb }
+        return verb.map { TokenPosition(sentence: range.sentence, token: $0) }
+    }
+
+    /// The clause whose joined clauses are told apart: the head, or the infinitive of a noun like
+    /// "refusal".
+    private func pivot(of part: Part) -> TokenPosition {
+        guard reading.lexicon.operator(.noun, reading.lemma(part.head)) != nil,
+            let range = part.content.last(where: { $0.contains(part.head) })
+        else { return part.head }
+        let verb = range.tokens.first { token in
+            token > part.head.token && reading.sentences[range.sentence].tokens[token].pos == .verb
+        }
+        return verb.map { TokenPosition(sentence: range.sentence, token: $0) } ?? part.head
     }
 
     /// One part for each sentence of the content that is said whole.
@@ -46,11 +86,12 @@ struct ContentSplitter {
 
     /// Divides a part where whole clauses are joined below its head.
     private func clauses(_ part: Part, of index: Int) -> [Part] {
-        let joined = reading.children(part.head).filter { child in
+        let pivot = pivot(of: part)
+        let joined = reading.children(pivot).filter { child in
             reading.relation(child) == .conj && isWhole(child) && !isHeadElsewhere(child, index)
                 && part.content.contains { $0.contains(child) }
         }
-        guard !joined.isEmpty, isWhole(part.head) else { return [part] }
+        guard !joined.isEmpty, isWhole(pivot) else { return [part] }
         var rest = part
         var parts: [Part] = []
         for clause in joined.reversed() {
@@ -66,10 +107,20 @@ struct ContentSplitter {
             rest.content.removeSubrange((hit + 1)...)
             guard end > rest.content[hit].tokens.lowerBound else { continue }
             rest.content[hit].tokens = rest.content[hit].tokens.lowerBound..<end
-            if reading.subject(of: clause) == nil, let shared = sharedSubject(of: part, clause) {
+            if pivot != part.head {
+                // "his refusal to" governs both infinitives.
+                own.insert(
+                    TokenRange(
+                        sentence: pivot.sentence,
+                        tokens: rest.content[hit].tokens.lowerBound..<pivot.token), at: 0)
+            } else if reading.subject(of: clause) == nil,
+                let shared = sharedSubject(of: part, clause)
+            {
                 own.insert(shared, at: 0)
             }
-            parts.insert((clause, own, reading.subject(of: part.head)), at: 0)
+            let subject =
+                reading.subject(of: part.head) ?? reading.child(part.head, .nmodPossessive)
+            parts.insert((clause, own, subject), at: 0)
         }
         return [rest] + parts
     }

@@ -42,7 +42,10 @@ struct ArgumentCollector {
 
     private func collectVerb(_ predication: Predication, _ found: inout EventArguments) {
         if let subject = predication.subject {
-            let role: EventRole = predication.isPassive ? .object : .subject
+            let isGiven = predication.isPassive && reading.child(predication.head, .obj) != nil
+            // "Marek was granted asylum": the subject is the one it is given to.
+            let role: EventRole =
+                isGiven ? .indirect : predication.isPassive ? .object : .subject
             add(role, subject, &found)
             // Two names side by side are often parsed as two subjects.
             for other in reading.subjects(of: predication.head) where other != subject {
@@ -55,7 +58,7 @@ struct ArgumentCollector {
             switch reading.relation(child) {
             case .obj where reading.preposition(child) == nil:
                 add(.object, child, &found)
-                addNominals(of: child, &found)
+                addNominals(of: child, &found, isNominal: predication.isPassive)
             case .iobj: add(.indirect, child, &found)
             case .obl, .oblAgent, .obj: addOblique(child, predication, &found)
             case .compoundParticle: found.particle = reading.lemma(child)
@@ -89,6 +92,7 @@ struct ArgumentCollector {
         if let last = particle(of: child, predication, &found) { preposition = last }
         if preposition == "by", predication.isPassive {
             add(.subject, child, &found)
+            addNominals(of: child, &found)
         } else {
             add(.preposition(preposition), child, &found)
             addSupport(child, &found)

@@ -36,6 +36,16 @@ struct FrameBuilder {
         }
     }
 
+    /// Whether a verb with just these objects names an event of some class, more than by the verb
+    /// alone.
+    func isNarrow(_ predication: Predication) -> Bool {
+        guard !reading.lexicon.patterns(.verb, reading.lemma(predication.head)).isEmpty else {
+            return false
+        }
+        let arguments = ArgumentCollector(reading: reading).arguments(of: predication)
+        return pattern(for: predication, arguments).map { $0.0.namesObjects } ?? false
+    }
+
     // MARK: The class
 
     private func pattern(
@@ -95,7 +105,10 @@ struct FrameBuilder {
     ) -> Frame {
         let eventClass = reading.lexicon.classes[pattern.eventClass]
         var doers: [EntityID] = []
-        for role in pattern.agent where doers.isEmpty { doers = entities(in: role, arguments) }
+        let isJudgement = isEvaluation(predication, arguments.heads(.subject))
+        for role in pattern.agent where doers.isEmpty && !isJudgement {
+            doers = entities(in: role, arguments)
+        }
         if eventClass.isActOfState { doers = doers.map(state(of:)) }
         let subject = doers.first
         var objects = eventClass.isSymmetric ? Array(doers.dropFirst()) : []
@@ -108,12 +121,14 @@ struct FrameBuilder {
         }
         if tier == 0, pattern.objects == [[]] { objects = [] }
         let subjects = arguments.heads(.subject)
+        let isPronoun = subjects.first.map { reading.token($0).pos == .pronoun } ?? false
         if subject == nil, objects.isEmpty, tier > 0 {
             objects = subjects.flatMap { parties.nested($0) }
         }
         return Frame(
             event: eventClass.name, eventClass: pattern.eventClass, subject: subject,
-            namesSubject: subject != nil || !subjects.isEmpty, objects: objects.withoutRepetition,
+            namesSubject: subject != nil || !(subjects.isEmpty || isPronoun),
+            objects: objects.withoutRepetition,
             tier: tier, isNominal: predication.kind == .noun,
             isNegative: predication.isNegative,
             modality: predication.modality, predicate: reading.lemma(predication.head),
@@ -139,7 +154,7 @@ struct FrameBuilder {
                     parties.owners(reading.unwrapped($0), includesOf: true)
                 }
         }
-        return arguments.heads(role).compactMap(parties.party(_:))
+        return arguments.heads(role).flatMap(parties.parties(_:))
     }
 
     /// The entities in a role, or where there are none those inside of its phrases.
@@ -159,7 +174,7 @@ struct FrameBuilder {
     /// A subject that may refer to a claim: "this", "it", "the move".
     private func reference(_ head: TokenPosition?) -> TokenPosition? {
         guard let head else { return nil }
-        let isPronoun = ["this", "it", "that", "which"].contains(reading.lemma(head))
+        let isPronoun = ["this", "it", "that", "which", "they"].contains(reading.lemma(head))
         let isNoun = reading.lexicon.contains("references", reading.lemma(head))
         return isPronoun || isNoun ? head : nil
     }
@@ -170,6 +185,7 @@ struct FrameBuilder {
         let subjects = arguments.heads(.subject)
         let isBe = predication.kind == .predicate
         var subject = subjects.compactMap(parties.party(_:)).first
+        if isBe, isEvaluation(predication, subjects) { subject = nil }
         if isBe, subject == nil, subjects.first.map(isDummy) ?? true {
             subject = parties.owner(predication.head)
         }
@@ -188,6 +204,13 @@ struct FrameBuilder {
             modality: predication.modality, predicate: lemma, anchor: predication.head,
             objectLemma: objectLemma,
             subjectReference: subject == nil ? reference(subjects.first) : nil)
+    }
+
+    /// "It is worrying": what is so called is a situation, whatever coreference says.
+    private func isEvaluation(_ predication: Predication, _ subjects: [TokenPosition]) -> Bool {
+        guard let head = subjects.first else { return false }
+        return isDummy(head)
+            && reading.lexicon.contains("evaluations", reading.lemma(predication.head))
     }
 
     private func isDummy(_ head: TokenPosition) -> Bool {

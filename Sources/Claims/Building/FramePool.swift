@@ -44,7 +44,9 @@ struct FramePool {
         guard let others = frames[frame.event] else { return frame }
         var frame = frame
         if isSymmetric { return completedPair(frame, others) }
-        if frame.subject == nil, frame.isNominal, !frame.namesSubject, frame.eventClass != nil {
+        if frame.subject == nil, !frame.namesSubject, frame.eventClass != nil,
+            frame.isNominal || frame.subjectReference != nil
+        {
             frame.subject = Self.mostFrequent(
                 others.filter { $0.subject != nil && Self.agree($0, frame) }, near: frame.anchor,
                 by: { $0.subject })

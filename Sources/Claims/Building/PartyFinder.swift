@@ -57,13 +57,16 @@ struct PartyFinder {
 
     /// The entity that does what the phrase headed by `position` does: itself, or the owner of the
     /// troops, ships, plans and economies that it names. Persons are no one's arm.
-    func party(_ position: TokenPosition) -> EntityID? {
+    func party(_ position: TokenPosition) -> EntityID? { parties(position).first }
+
+    /// The same, with all owners of what has several ("the Moscow-Pyongyang relationship").
+    func parties(_ position: TokenPosition) -> [EntityID] {
         let head = reading.unwrapped(position)
-        if let entity = entity(head) { return entity }
+        if let entity = entity(head) { return [entity] }
         guard reading.token(head).pos != .pronoun,
             !reading.lexicon.contains("people", reading.lemma(head))
-        else { return nil }
-        return owner(head)
+        else { return [] }
+        return owners(head)
     }
 
     /// Who the noun `position` belongs to: its possessor, its nationality, the name before it.
@@ -79,7 +82,7 @@ struct PartyFinder {
                 found += heads(child).compactMap { party($0) }
             case .amod, .compound, .nmod, .nmodDescription, .nmodUnmarked, .flat:
                 guard reading.preposition(child) == nil else { continue }
-                found += heads(child).compactMap { named($0) }
+                found += heads(child).flatMap { named($0) }
             default: break
             }
         }
@@ -106,10 +109,15 @@ struct PartyFinder {
         return found
     }
 
-    /// The state or organisation that an adjective or a name before a noun stands for.
-    private func named(_ position: TokenPosition) -> EntityID? {
-        if let state = reading.nationality(position) { return state.id }
-        return reading.mention(headedBy: position)?.entity
+    /// The states or organisations that an adjective or a name before a noun stands for, those
+    /// before a hyphen included.
+    private func named(_ position: TokenPosition) -> [EntityID] {
+        let before = reading.children(position).filter { reading.relation($0) == .compound }
+            .flatMap { named($0) }
+        let own =
+            reading.nationality(position)?.id
+            ?? reading.mention(headedBy: position)?.entity
+        return (before + [own].compactMap(\.self)).withoutRepetition
     }
 
     /// `position` and what is joined to it by "and" or "or".
