@@ -21,10 +21,9 @@ extension KnowledgeBase {
 
     /// The rules that the base was compiled with; none where it has none.
     package var rules: KnowledgeRules {
-        let tables = base.ruleTables
         let rules = try? KnowledgeRules(
-            titles: tables.titles, bodies: tables.bodies, names: tables.names,
-            spelling: base.spelling)
+            titles: base.titleRules.text, bodies: base.bodyRules.text,
+            names: base.nameRules.text, spelling: base.spelling.text)
         return rules ?? KnowledgeRules()
     }
 

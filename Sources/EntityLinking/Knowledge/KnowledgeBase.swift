@@ -31,7 +31,7 @@ public struct KnowledgeBase: Sendable {
 
     private init(file: ModelFile) throws(ModelFileError) {
         base = try KnowledgeStore(file: file)
-        spelling = SpellingRules(compact: base.spelling)
+        spelling = SpellingRules(table: base.spelling.bytes)
     }
 
     /// How many entities there are, those of a layer included.

@@ -1,5 +1,3 @@
-import Learning
-
 /// One meaning of a name, as the postings hold it.
 struct Posting: Hashable {
     /// How a name is written, which decides the texts it fits.
@@ -23,7 +21,7 @@ struct Posting: Hashable {
 
     /// Reads a number in LEB128 and moves `position` behind it; 0 past the end.
     @inline(__always)
-    static func number(_ bytes: ModelArray<UInt8>, _ position: inout Int) -> Int {
+    static func number(_ bytes: Column<UInt8>, _ position: inout Int) -> Int {
         var number = 0
         var shift = 0
         while position >= 0 && position < bytes.count && shift < 35 {
@@ -59,7 +57,7 @@ struct Posting: Hashable {
     }
 
     /// The list at `place`.
-    static func list(_ bytes: ModelArray<UInt8>, at place: Int) -> [Posting] {
+    static func list(_ bytes: Column<UInt8>, at place: Int) -> [Posting] {
         var position = place
         let count = min(number(bytes, &position), bytes.count / 2)
         var list: [Posting] = []

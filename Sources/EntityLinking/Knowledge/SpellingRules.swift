@@ -15,16 +15,17 @@ struct SpellingRules: Sendable {
     }
 
     /// The rules in lines of `place`, `from`, `to`, parted by tabs, as `spelling.tsv` has them.
-    init(compact text: String) {
-        for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-            let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+    init(table: [UInt8]) {
+        for line in table.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#")
+        {
+            let cells = line.split(
+                separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
             guard cells.count == 3 else { continue }
-            let to = Array(cells[2].utf8)
-            for from in cells[1].split(separator: "|").map({ Array($0.utf8) }) {
-                add(String(cells[0]), from, to)
+            for from in cells[1].split(separator: UInt8(ascii: "|")) {
+                add(cells[0], Array(from), Array(cells[2]))
             }
         }
-        for first in letters.indices {
+        for first in letters.indices where letters[first].count > 1 {
             letters[first].sort { lhs, rhs in
                 lhs.from.count != rhs.from.count
                     ? lhs.from.count > rhs.from.count
@@ -33,13 +34,14 @@ struct SpellingRules: Sendable {
         }
     }
 
-    private mutating func add(_ place: String, _ from: [UInt8], _ to: [UInt8]) {
+    private mutating func add(_ place: ArraySlice<UInt8>, _ from: [UInt8], _ to: [UInt8]) {
         guard let first = from.first else { return }
-        switch place {
-        case "word": words[from] = to
-        case "start": letters[Int(first)].append(Rule(from: from, to: to, place: .start))
-        case "end": letters[Int(first)].append(Rule(from: from, to: to, place: .end))
-        case "any": letters[Int(first)].append(Rule(from: from, to: to, place: .anywhere))
+        switch place.first {
+        case UInt8(ascii: "w"): words[from] = to
+        case UInt8(ascii: "s"): letters[Int(first)].append(Rule(from: from, to: to, place: .start))
+        case UInt8(ascii: "e"): letters[Int(first)].append(Rule(from: from, to: to, place: .end))
+        case UInt8(ascii: "a"):
+            letters[Int(first)].append(Rule(from: from, to: to, place: .anywhere))
         default: break
         }
     }
@@ -60,26 +62,35 @@ struct SpellingRules: Sendable {
 
     private func fold(word: [UInt8]) -> [UInt8] {
         var folded: [UInt8] = []
+        folded.reserveCapacity(word.count)
         var position = 0
         while position < word.count {
-            let rule = letters[Int(word[position])].first { rule in
-                applies(rule, to: word, at: position)
+            var taken = 0
+            for rule in letters[Int(word[position])] where applies(rule, to: word, at: position) {
+                for byte in rule.to where folded.last != byte { folded.append(byte) }
+                taken = rule.from.count
+                break
             }
-            for byte in rule?.to ?? [word[position]] where folded.last != byte {
-                folded.append(byte)
+            if taken == 0 {
+                if folded.last != word[position] { folded.append(word[position]) }
+                taken = 1
             }
-            position += rule?.from.count ?? 1
+            position += taken
         }
         return folded
     }
 
     private func applies(_ rule: Rule, to word: [UInt8], at position: Int) -> Bool {
-        let end = position + rule.from.count
-        guard end <= word.count, word[position..<end].elementsEqual(rule.from) else { return false }
+        let count = rule.from.count
+        guard count <= word.count - position else { return false }
         switch rule.place {
-        case .anywhere: return true
-        case .start: return position == 0
-        case .end: return end == word.count
+        case .anywhere: break
+        case .start: if position != 0 { return false }
+        case .end: if position + count != word.count { return false }
         }
+        for offset in 1..<max(1, count) where word[position + offset] != rule.from[offset] {
+            return false
+        }
+        return true
     }
 }

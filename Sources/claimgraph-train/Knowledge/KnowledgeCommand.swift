@@ -10,7 +10,8 @@ struct KnowledgeCommand: ParsableCommand {
         commandName: "knowledge",
         abstract: "Make the knowledge base from its sources.",
         subcommands: [
-            Import.self, Compile.self, LookUpCommand.self, SynthesizeDump.self, MeasureDump.self,
+            Import.self, Compile.self, LookUpCommand.self, MeasureKnowledge.self,
+            SynthesizeDump.self, MeasureDump.self,
         ])
 
     /// `claimgraph-train knowledge import`

@@ -1,8 +1,9 @@
 import Annotations
 import EntityLinking
 
-/// Members of legislatures: many, with common names, so each has a low prior, and those whose last
-/// term ended before 2019 or began before 1990 are left out, with those of regional assemblies.
+/// Members of national legislatures: many, with common names, so each has a low prior. Those whose
+/// last term ended before 2019 are left out, and those who began before 1993 (before 2004 where no
+/// end is known).
 struct LegislatorImport {
     private(set) var entries: [KnowledgeEntry] = []
 
@@ -12,7 +13,7 @@ struct LegislatorImport {
             let end = CalendarDate(iso: table.cell(row, "last_end"))
             let start = CalendarDate(iso: table.cell(row, "first_start"))
             guard table.cell(row, "jurisdiction").isEmpty, (end?.year ?? 9999) >= 2019,
-                (start?.year ?? 9999) >= 1990
+                (start?.year ?? 9999) >= (end == nil ? 2004 : 1993)
             else { continue }
             var entry = KnowledgeEntry(
                 id: EntityID(table.cell(row, "qid")), kind: .person, label: table.cell(row, "name"))

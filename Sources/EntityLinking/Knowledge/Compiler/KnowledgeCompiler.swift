@@ -43,7 +43,7 @@ package struct KnowledgeCompiler {
         self.rules = rules
         self.resolve = resolve
         titleRules = titles ?? TitleRules(table: rules)
-        spelling = SpellingRules(compact: rules.spelling)
+        spelling = SpellingRules(table: Array(rules.spelling.utf8))
         personNames = PersonNames(rules: rules)
     }
 
