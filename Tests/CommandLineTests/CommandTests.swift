@@ -104,3 +104,43 @@ import Testing
         }
     }
 }
+
+/// The pages of documentation say what the command says.
+@Suite struct DocumentationTests {
+    @Test func `the page of the command line is the command's help`() throws {
+        let page = try String(
+            contentsOf: ProjectFolders.repository.appending(path: "docs/CLI.md"), encoding: .utf8)
+        let sections = page.split(separator: "\n## claimgraph").dropFirst()
+        #expect(sections.count >= 12)
+        for section in sections {
+            let lines = section.split(separator: "\n", omittingEmptySubsequences: false)
+            let command = lines[0].split(separator: " ").map(String.init)
+            let shown = lines.dropFirst(2).prefix { $0 != "```" }.joined(separator: "\n")
+            let outcome = try Tool.run(["help"] + command)
+            #expect(
+                outcome.output.trimmingCharacters(in: .newlines)
+                    == shown.trimmingCharacters(in: .newlines),
+                "claimgraph \(lines[0]): run .ci/cli-page")
+        }
+    }
+
+    @Test func `every command line of the README that needs no other tool runs`() throws {
+        let page = try String(
+            contentsOf: ProjectFolders.repository.appending(path: "README.md"), encoding: .utf8)
+        let folder = try TemporaryFolder()
+        let lines = page.split(separator: "\n").filter {
+            $0.hasPrefix("claimgraph ") && !$0.contains("jq") && !$0.contains("HEAD~1")
+        }
+        #expect(lines.count >= 8)
+        _ = try folder.write("Oslo denied it.", to: "article.txt")
+        for name in ["seeds", "output"] {
+            try FileManager.default.copyItem(
+                at: ProjectFolders.repository.appending(path: name),
+                to: folder.url.appending(path: name))
+        }
+        for line in lines {
+            let outcome = try Tool.shell("cd \(folder.url.path()) && \(line)")
+            #expect(outcome.status <= 1, "\(line): \(outcome.errors)")
+        }
+    }
+}

@@ -1,5 +1,6 @@
-@testable import EntityLinking
 import Testing
+
+@testable import EntityLinking
 
 @Suite struct EntityLexiconTests {
     @Test func `a word has the classes of all its lines`() throws {
