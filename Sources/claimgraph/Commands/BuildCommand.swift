@@ -23,7 +23,7 @@ struct BuildCommand: AsyncParsableCommand {
 
     func run() async throws {
         let texts = try input.texts()
-        let extractor = Extractor(try input.pipeline(), jobs: input.jobs)
+        let extractor = Extractor(try input.pipeline(), jobs: input.jobCount)
         var progress = Progress(total: texts.count)
         let graph = try await extractor.graph(texts) { _ in progress.advance() }
         progress.finish()

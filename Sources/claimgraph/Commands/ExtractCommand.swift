@@ -25,7 +25,7 @@ struct ExtractCommand: AsyncParsableCommand {
 
     func run() async throws {
         let texts = try input.texts()
-        let extractor = Extractor(try input.pipeline(), jobs: input.jobs)
+        let extractor = Extractor(try input.pipeline(), jobs: input.jobCount)
         var progress = Progress(total: texts.count)
         let output = StandardOutput()
         var writer = ExtractionLineWriter()

@@ -19,11 +19,13 @@ struct InputOptions: ParsableArguments {
     @Option(help: "Further names for the knowledge base, as TSV.", completion: .file())
     var knowledge: String?
 
-    @Option(help: ArgumentHelp("How many documents are read at once.", valueName: "n"))
-    var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
+    @Option(
+        help: ArgumentHelp(
+            "How many documents are read at once (default: one per core).", valueName: "n"))
+    var jobs: Int?
 
     func validate() throws {
-        guard jobs >= 1 else { throw ValidationError("--jobs takes a number from 1") }
+        guard jobs ?? 1 >= 1 else { throw ValidationError("--jobs takes a number from 1") }
         guard !paths.isEmpty else {
             throw ValidationError("name the texts to read, or - for standard input")
         }
@@ -38,4 +40,7 @@ struct InputOptions: ParsableArguments {
     func pipeline() throws -> Pipeline {
         try Pipeline(Resources.bundled(), knowledge: knowledge)
     }
+
+    /// How many documents are read at once.
+    var jobCount: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
 }
