@@ -36,7 +36,7 @@ def sentences(path, limit):
     return found
 
 
-def train(path, limit=1500):
+def train(path, limit=800):
     """A model with UDPipe 1.2's architecture for English, hardly trained."""
     error = udpipe.ProcessingError()
     model = udpipe.Trainer.train(
@@ -74,7 +74,7 @@ def run_command(command):
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     output = subprocess.run(command, shell=True, check=True, capture_output=True, text=True)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    tokens = int(re.search(r"(\d+) tokens in", output.stdout).group(1))
+    tokens = int(re.search(r"(\d+) (?:tokens|words) in", output.stdout).group(1))
     used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     return tokens / used, output.stdout.strip().split("\n")[-1]
 
