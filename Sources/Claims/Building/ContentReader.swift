@@ -37,10 +37,12 @@ struct ContentReader {
         return reading.voice(of: source, phrase: attribution.source)
     }
 
+    private static let quotationMarks: Set<String> = ["“", "”", "\"", "‘", "''", "``"]
+
     /// Whether the content is a quotation, or a sentence of one.
     private func isQuoted(_ content: [TokenRange], _ attribution: Attribution) -> Bool {
         guard let first = content.first, let last = content.last else { return false }
-        let marks: Set<String> = ["“", "”", "\"", "‘", "''", "``"]
+        let marks = Self.quotationMarks
         let tokens = reading.sentences[last.sentence].tokens
         let end = last.tokens.upperBound
         return marks.contains(

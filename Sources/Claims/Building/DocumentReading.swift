@@ -1,34 +1,28 @@
 import Annotations
 
 /// A document as the builder of claims sees it: trees, and which entity each word stands for.
+///
+/// The value is copied into every reader, so all but the scope lies in one object that never
+/// changes.
 struct DocumentReading: Sendable {
-    let document: Document
-    let sentences: [Sentence]
-    let mentions: [Mention]
-    /// Names inside of mentions' titles and descriptions.
-    let nested: [Mention]
-    let lexicon: EventLexicon
-    let nationalities: Nationalities
+    private let contents: Contents
     /// The words that are looked at, where that is not the whole document: a wrong attachment does
     /// not lead out of the content.
     private(set) var scope: [TokenRange]?
+
+    var document: Document { contents.document }
+    var sentences: [Sentence] { contents.sentences }
+    var mentions: [Mention] { contents.mentions }
+    var lexicon: EventLexicon { contents.lexicon }
+    var nationalities: Nationalities { contents.nationalities }
     /// The document's entities by id.
-    private(set) var entities: [EntityID: Entity]
-    /// For each sentence and token the mention that the token heads, -1 for none.
-    private let headed: [[Int]]
+    var entities: [EntityID: Entity] { contents.entities }
 
     init(
         document: Document, sentences: [Sentence], mentions: [Mention],
         nested: [Mention] = [], entities: [Entity], lexicon: EventLexicon,
         nationalities: Nationalities
     ) {
-        self.document = document
-        self.sentences = sentences
-        self.mentions = mentions
-        self.nested = nested
-        self.lexicon = lexicon
-        self.nationalities = nationalities
-        self.entities = Dictionary(entities.map { ($0.id, $0) }) { first, _ in first }
         let all = mentions + nested
         var headed = sentences.map { Array(repeating: -1, count: $0.tokens.count) }
         for (index, mention) in all.enumerated() {
@@ -40,7 +34,40 @@ struct DocumentReading: Sendable {
                 }
             }
         }
-        self.headed = headed
+        contents = Contents(
+            document: document, sentences: sentences, mentions: mentions, nested: nested,
+            lexicon: lexicon, nationalities: nationalities,
+            entities: Dictionary(entities.map { ($0.id, $0) }) { first, _ in first },
+            headed: headed)
+    }
+
+    /// What does not change from scope to scope.
+    private final class Contents: Sendable {
+        let document: Document
+        let sentences: [Sentence]
+        let mentions: [Mention]
+        /// Names inside of mentions' titles and descriptions.
+        let nested: [Mention]
+        let lexicon: EventLexicon
+        let nationalities: Nationalities
+        let entities: [EntityID: Entity]
+        /// For each sentence and token the mention that the token heads, -1 for none.
+        let headed: [[Int]]
+
+        init(
+            document: Document, sentences: [Sentence], mentions: [Mention], nested: [Mention],
+            lexicon: EventLexicon, nationalities: Nationalities, entities: [EntityID: Entity],
+            headed: [[Int]]
+        ) {
+            self.document = document
+            self.sentences = sentences
+            self.mentions = mentions
+            self.nested = nested
+            self.lexicon = lexicon
+            self.nationalities = nationalities
+            self.entities = entities
+            self.headed = headed
+        }
     }
 
     /// The tokens that may stand for the whole mention: its head, and what the tree says.
@@ -101,14 +128,16 @@ struct DocumentReading: Sendable {
     /// The lemma, in lower case; the form's where there is none.
     func lemma(_ position: TokenPosition) -> String {
         let token = token(position)
-        return (token.lemma.isEmpty ? token.form : token.lemma).lowercased()
+        let lemma = token.lemma.isEmpty ? token.form : token.lemma
+        return lemma.utf8.allSatisfy { $0 > 96 && $0 < 128 } ? lemma : lemma.lowercased()
     }
 
     /// The mention that `position` heads.
     func mention(headedBy position: TokenPosition) -> Mention? {
-        let index = headed[position.sentence][position.token]
+        let index = contents.headed[position.sentence][position.token]
         if index < 0 { return nil }
-        return index < mentions.count ? mentions[index] : nested[index - mentions.count]
+        let count = contents.mentions.count
+        return index < count ? contents.mentions[index] : contents.nested[index - count]
     }
 
     /// The mention around a name that is an argument, though another of its words is its head:

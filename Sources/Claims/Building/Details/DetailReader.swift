@@ -22,8 +22,8 @@ struct DetailReader {
         let cue = reading.lemma(attribution.cueHead)
         let isUnsure = unit.content.contains { range in
             range.tokens.contains {
-                reading.lexicon.contains(
-                    "hedges", reading.sentences[range.sentence].tokens[$0].lemma.lowercased())
+                let token = reading.sentences[range.sentence].tokens[$0]
+                return token.pos == .adverb && reading.lexicon.contains("hedges", token.lemma)
             }
         }
         switch frame.modality {

@@ -25,6 +25,7 @@ enum NumberWords {
     static func value(_ word: String) -> Double? {
         if let small = small[word] { return small }
         if let first = word.utf8.first, (48...57).contains(first) { return digits(word) }
+        guard word.utf8.contains(UInt8(ascii: "-")) else { return nil }
         let parts = word.split(separator: "-").map(String.init)
         guard parts.count == 2, let tens = small[parts[0]], let ones = small[parts[1]], tens >= 20,
             ones < 10
