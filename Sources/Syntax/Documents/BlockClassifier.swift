@@ -8,6 +8,9 @@ internal import Annotations
 struct BlockClassifier {
     let cues: BoilerplateCues
 
+    /// Longer paragraphs are no promotion, in words.
+    private static let longestPromotion = 80
+
     /// What each of `paragraphs` is.
     func kinds(of paragraphs: [Paragraph]) -> [Block.Kind] {
         var judgements = paragraphs.map(judgement)
@@ -44,7 +47,8 @@ struct BlockClassifier {
         }
         if paragraph.isBreadcrumb { return .dropped }
         if isByline(paragraph) { return .metadata }
-        if let date = DateScanner.first(in: paragraph.text), date.total - date.words <= 4,
+        if paragraph.wordCount <= 24, let date = DateScanner.first(in: paragraph.text),
+            date.total - date.words <= 4,
             date.total <= 24
         {
             return .metadata
@@ -123,7 +127,8 @@ struct BlockClassifier {
         _ paragraphs: [Paragraph], _ vocabulary: Vocabulary, _ judgements: inout [Judgement]
     ) {
         let texts = judgements.indices.filter { judgements[$0] == .text }
-        for (position, index) in texts.enumerated() {
+        for (position, index) in texts.enumerated()
+        where paragraphs[index].wordCount <= Self.longestPromotion {
             let promotion = PromotionScore(
                 paragraphs[index], vocabulary, isFirst: position == 0,
                 isLast: position >= texts.count - 2)
