@@ -50,23 +50,27 @@ def run(command, *arguments):
 
 
 class Written:
-    """What the command wrote of some texts: files by format and view, and extract's lines.
-
-    Files that are in `ready` are taken from there."""
+    """What the command wrote of some texts: extract's lines, and files by format and view, merged
+    from the lines. Files that are in `ready` are taken from there instead."""
 
     def __init__(self, command, texts, folder, ready=None):
         self.command, self.texts, self.folder = command, texts, folder
+        self.lines_path = folder / "extract.jsonl"
+        self.lines_path.write_bytes(run(command, "extract", *texts))
+        text = self.lines_path.read_text(encoding="utf-8")
+        self.lines = [json.loads(line) for line in text.split("\n") if line]
         for name in FORMATS:
             file = f"graph.{name}"
             if ready and (ready / file).exists():
                 shutil.copy(ready / file, folder / file)
             else:
-                run(command, "build", *texts, "-o", folder / file, "--format", name)
+                self.merge(folder / file, "--format", name)
         for view in ("relations", "statements", "summary"):
-            run(command, "build", *texts, "-o", folder / f"{view}.graphml",
-                "--format", "graphml", "--view", view)
-        output = run(command, "extract", *texts).decode()
-        self.lines = [json.loads(line) for line in output.split("\n") if line]
+            self.merge(folder / f"{view}.graphml", "--format", "graphml", "--view", view)
+
+    def merge(self, path, *options):
+        """Writes the graph of the lines."""
+        run(self.command, "merge", self.lines_path, "-o", path, *options)
 
     def path(self, name):
         return self.folder / name
