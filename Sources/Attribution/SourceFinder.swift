@@ -76,6 +76,12 @@ struct SourceFinder {
         guard subject < verb, verbQuotation < 0 else { return true }
         let end = min(passage.lasts[subject], verb)
         guard end < verb else { return true }
+        // "DUBAI, July 11 - Tehran denies": what stands before a single dash is a dateline.
+        let dashes = (end + 1..<max(end + 1, verb)).filter { token in
+            ["-", "—", "–", "―", "--"].contains(passage.tokens[token].form)
+                && !passage.touches(token - 1, token)
+        }
+        if dashes.count == 1, dashes[0] < verb - 1 { return false }
         return !(end..<verb).contains { token in
             let inner = passage.quotationOf[token]
             return inner >= 0 && passage.quotations[inner].inner.count > 3
@@ -146,10 +152,27 @@ struct SourceFinder {
         if relation == .xcomp || isQuotedAs(current), let object = controller(head) {
             return found(object, verb, .inherited)
         }
+        if let outer = outerVerb(current, head), let subject = passage.subject(of: outer),
+            isCredible(subject, verb)
+        {
+            return found(subject, verb, .inherited)
+        }
         guard let subject = passage.subject(of: head), !passage.isBelow(verb, subject),
             isCredible(subject, verb)
         else { return nil }
         return found(subject, verb, .inherited)
+    }
+
+    /// The verb above the content that a joined verb hangs in, where the joined verb has its tense
+    /// and not the content's: "denied that Turkey was buying oil and vowed".
+    private func outerVerb(_ joined: Int, _ head: Int) -> Int? {
+        guard passage.relations[joined] == .conj, passage.relations[head] == .ccomp,
+            passage.heads[head] >= 0
+        else { return nil }
+        let xpos = passage.tokens[joined].xpos
+        let outer = passage.heads[head]
+        return Self.isFinite(xpos) && passage.tokens[outer].xpos == xpos
+            && passage.tokens[head].xpos != xpos ? outer : nil
     }
 
     /// The noun that a clause behind a comma describes: the first of appositives.

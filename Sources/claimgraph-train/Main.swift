@@ -13,6 +13,7 @@ struct Main: ParsableCommand {
             NamesCommand.self,
             EntitiesCommand.self,
             ParserCommand.self,
+            TrainConfidence.self,
             Evaluate.self,
         ])
 }

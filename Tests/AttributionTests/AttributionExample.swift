@@ -18,8 +18,15 @@ struct AttributionExample {
         let bytes = Array(text.text.utf8)
         document = Document(name: "example", bytes: bytes, sha256: "")
         var position = 0
+        var block = 0
         sentences = try trees.components(separatedBy: "\n\n").map { tree in
-            try Self.sentence(tree, in: bytes, &position)
+            let start = position
+            var sentence = try Self.sentence(tree, in: bytes, &position)
+            if bytes[start..<sentence.span.start].count(where: { $0 == UInt8(ascii: "\n") }) > 1 {
+                block += 1
+            }
+            sentence.block = block
+            return sentence
         }
     }
 

@@ -85,8 +85,8 @@ struct ContentExtent {
         let quotation = passage.quotationOf[start]
         if quotation >= 0 {
             start = passage.quotations[quotation].range.lowerBound
-        } else if let colon = colonBeforeQuotation(start..<end) {
-            start = colon + 1
+        } else if let mark = markBeforeQuotation(start..<end) {
+            start = mark + 1
         } else {
             start = afterDateline(start..<end)
         }
@@ -136,13 +136,14 @@ struct ContentExtent {
         }
     }
 
-    /// The colon that opens a quotation which fills the rest of `range`.
-    private func colonBeforeQuotation(_ range: Range<Int>) -> Int? {
+    /// The colon or full stop before a quotation which fills the rest of `range`: what stands before
+    /// it is said by somebody else.
+    private func markBeforeQuotation(_ range: Range<Int>) -> Int? {
         guard let last = range.last, passage.quotationOf[last] >= 0 else { return nil }
-        let quotation = passage.quotations[passage.quotationOf[last]].range
-        let colon = quotation.lowerBound - 1
-        guard range.contains(colon), passage.tokens[colon].form == ":" else { return nil }
-        return colon
+        let mark = passage.quotations[passage.quotationOf[last]].range.lowerBound - 1
+        guard range.contains(mark), passage.tokens[mark].form == ":" || passage.isFinalMark(mark)
+        else { return nil }
+        return mark
     }
 
     /// The first word behind a dateline: "MEXICO CITY - ", "LONDON (Reuters) — ".

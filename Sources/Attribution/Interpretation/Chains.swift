@@ -24,7 +24,9 @@ struct Chains {
             return
         }
         if isSame(inner, outer) {
-            let takesOver = inner.stance != .asserted && isHead && !isNegatedDenial(inner)
+            let takesOver =
+                inner.stance != .asserted && isHead && !isNegatedDenial(inner)
+                && (inner.source != nil || inner.entry?.word == .noun)
             if takesOver {
                 candidates[index].source = outer.source
                 candidates[index].sourceHead = outer.sourceHead

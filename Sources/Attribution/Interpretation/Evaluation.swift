@@ -71,7 +71,19 @@ struct Evaluation {
                     }
             })
         else { return false }
-        set((phrase(target), target), .denied, predicate: noun, &candidate)
+        var range = phrase(target)
+        if let end = candidate.content.last?.upperBound, range.upperBound < end,
+            passage.tokens[range.upperBound].form == "that"
+        {
+            range = range.lowerBound..<end
+            while let last = range.last,
+                passage.isPunctuation(last)
+                    || QuotationFinder.mark(passage.tokens[last].form) != nil
+            {
+                range = range.lowerBound..<last
+            }
+        }
+        set((range, target), .denied, predicate: noun, &candidate)
         return true
     }
 

@@ -12,7 +12,15 @@ struct Relevance {
         if entry.word == .noun, candidate.form == .nominal, candidate.stance == .asserted {
             return true
         }
+        if entry.word == .noun, candidate.form == .infinitive, candidate.source == nil {
+            return true
+        }
         guard entry.word == .verb else { return false }
+        if candidate.source == nil, [.demand, .question, .commitment, .intent].contains(entry.kind)
+        {
+            return true
+        }
+        if ["quote", "cite"].contains(entry.words[0]), isPhrase(candidate) { return true }
         switch entry.kind {
         case .attitude:
             return candidate.stance == .asserted && isPhrase(candidate)
@@ -20,6 +28,8 @@ struct Relevance {
             return isPhrase(candidate)
         case .hedge:
             return true
+        case .accusation, .judgement, .demand:
+            return candidate.stance == .withheld
         case .denial, .confirmation, .withholding:
             return candidate.stance == .asserted && candidate.form != .clause
         case .commitment:

@@ -86,6 +86,12 @@ enum BareClause: AttributionRule {
                 isInNounClause = true
             }
             if takesObject, passage.tokens[token].form == "," { return nil }
+            if takesObject, !isInNounClause,
+                ["when", "while", "after", "before", "who", "which", "as", "if"].contains(
+                    passage.lemma(token))
+            {
+                return nil
+            }
             if takesObject, passage.pos(token) == .coordinatingConjunction,
                 token + 1 < site.sentence.upperBound, passage.pos(token + 1) == .verb
             {

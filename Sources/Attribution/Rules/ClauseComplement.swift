@@ -72,6 +72,8 @@ enum ClauseComplement: AttributionRule {
             let isFinite = ["VBD", "VBZ", "VBP", "MD"].contains(word.xpos)
             if isFinite, !isBetweenCommas(token, site) { return nil }
             if word.form == ":" || word.form == ";" { return nil }
+            if word.form == ",", site.isPassive { return nil }
+            if word.xpos == "VBG", site.lexicon.isSaying(word.lemma) { return nil }
             token += 1
         }
         return nil
@@ -81,8 +83,11 @@ enum ClauseComplement: AttributionRule {
     private static func describesNoun(_ that: Int, _ site: CueSite) -> Bool {
         let passage = site.passage
         let before = that - 1
+        let isObject = !(site.match.last + 1..<max(site.match.last + 1, before)).contains {
+            passage.pos($0) == .adposition
+        }
         let isCueNoun =
-            before > site.match.last && passage.pos(before) == .noun
+            before > site.match.last && passage.pos(before) == .noun && isObject
             && site.lexicon.candidates(passage.lemma(before)).contains {
                 site.lexicon.entries[$0].word == .noun && site.lexicon.entries[$0].has(.clause)
             }

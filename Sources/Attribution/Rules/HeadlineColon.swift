@@ -16,6 +16,7 @@ struct HeadlineColon {
         if form == ":" {
             return speakerBefore(token, sentence) ?? speakerAfter(token, sentence)
         }
+        guard token > sentence.lowerBound, !passage.touches(token - 1, token) else { return nil }
         if form == "-" || form == "–" || form == "—" || form == "―" || form == "--" {
             return speakerAfter(token, sentence)
         }

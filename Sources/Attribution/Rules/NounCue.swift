@@ -17,6 +17,7 @@ enum NounCue: AttributionRule {
         {
             return nil
         }
+        if isMedium(site) { return nil }
         guard let content = content(site), !content.range.isEmpty else { return nil }
         let (source, cue) = NounSource(site: site).find(content: content.head)
         var candidate = site.candidate(
@@ -27,6 +28,16 @@ enum NounCue: AttributionRule {
         candidate.sourceKind = source?.kind ?? .none
         candidate.cue = cue
         return candidate
+    }
+
+    /// Whether the noun only says in what something is said: "said in a report that".
+    private static func isMedium(_ site: CueSite) -> Bool {
+        let passage = site.passage
+        let noun = site.match.last
+        let verb = passage.heads[noun]
+        return passage.relations[noun].base == .obl && verb >= 0 && verb < noun
+            && site.lexicon.isSaying(passage.lemma(verb)) && site.match.entry.stance == .asserted
+            && site.match.entry.kind != .evidence
     }
 
     /// The clause, infinitive or prepositional phrase that says what the noun is about.
@@ -248,7 +259,9 @@ private struct NounSource {
             guard relation == .nmod || relation == .obl,
                 let word = passage.children(of: child).first(where: {
                     passage.relations[$0] == .case
-                }), ["by", "from", "of"].contains(passage.lemma(word))
+                }),
+                ["by", "from", "of"].contains(passage.lemma(word))
+                    || passage.lemma(word) == "in" && passage.pos(child) == .properNoun
             else { continue }
             var range = SourceExtent(passage: passage).range(of: child, verb: noun)
             if let that = range.first(where: { passage.tokens[$0].form == "that" }), that > child {

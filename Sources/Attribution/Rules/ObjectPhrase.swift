@@ -65,6 +65,7 @@ enum ObjectPhrase: AttributionRule {
         let complement = passage.children(of: site.head).first { child in
             child > object
                 && (passage.relations[child].base == .xcomp
+                    || passage.relations[child].base == .obj
                     || passage.relations[child].base == .obl && preposition(child, passage) == "as"
                     || passage.relations[child].base == .advcl
                         && preposition(child, passage) == "as")

@@ -9,26 +9,19 @@ struct EvaluateAttributions: ParsableCommand {
         commandName: "attributions",
         abstract: "Score attributions against PolNeAR (gold/polnear_score.py).")
 
-    @Option(help: "The documents as CoNLL-U with TokenRange=start:end in MISC.")
-    var conllu: String
+    @OptionGroup var analysis: AnalysisOptions
 
     @Option(help: "The folder with text/ and attributions/ of PolNeAR.")
-    var corpus: String
+    var corpus = "../shared/corpora/polnear/dev"
 
-    @Option(help: "The cue lexicon.")
-    var cues = "Sources/ClaimGraphKit/Resources/cues.tsv"
-
-    @Option(help: "The table of probabilities.")
-    var confidence: String?
-
-    @Option(help: "The scorer.")
-    var scorer = "../../shared/gold/polnear_score.py"
+    @Option(help: "The scorer; polnear_claim_cues.txt stands beside it.")
+    var scorer = "../shared/gold/polnear_score.py"
 
     @Option(help: "Where the predictions are written.")
     var predictions: String
 
     @Option(help: "Leave out what is less likely than this.")
-    var minConfidence = 0.0
+    var minConfidence = 0.3
 
     @Flag(help: "Write attributions inside another's content too (PolNeAR has only the outermost).")
     var nested = false
@@ -37,28 +30,22 @@ struct EvaluateAttributions: ParsableCommand {
     var noScore = false
 
     func run() throws {
-        let lexicon = try CueLexicon(text: String(contentsOfFile: cues, encoding: .utf8))
-        let table = try confidence.map {
-            try ConfidenceTable(text: String(contentsOfFile: $0, encoding: .utf8))
-        }
-        let attributor = Attributor(lexicon: lexicon, confidence: table ?? .certain)
-        let documents = try CoNLLUDocuments.read(conllu)
+        let attributor = try AttributionResources.attributor(analysis.resources)
+        let documents = try analysis.documents(AnalysisOptions.texts(in: corpus + "/text"))
         var lines = ""
         var tokens = 0
         var elapsed = Duration.zero
-        for (name, sentences) in documents {
-            let path = corpus + "/text/" + name + ".txt"
-            let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
-            let document = Document(name: name, bytes: bytes, sha256: "")
+        for (document, sentences) in documents {
             tokens += sentences.reduce(0) { $0 + $1.tokens.count }
             var found: [Attribution] = []
             elapsed += ContinuousClock().measure {
                 found = attributor.attribute(document, sentences, [], grouping: .whole)
             }
+            let index = ScalarIndex(document.bytes)
             lines += PolNeARLine.line(
-                name,
+                document.name,
                 found.filter { (nested || $0.parent == nil) && $0.confidence >= minConfidence },
-                sentences, ScalarIndex(bytes))
+                sentences, index)
         }
         try lines.write(toFile: predictions, atomically: true, encoding: .utf8)
         let seconds =
@@ -66,11 +53,8 @@ struct EvaluateAttributions: ParsableCommand {
         print(
             "\(documents.count) documents, \(tokens) tokens, \(Int(Double(tokens) / seconds)) tokens/s"
         )
-        if let table {
-            Reliability.report(
-                try AttributionExamples.read(
-                    conllu: conllu, corpus: corpus, cues: cues, confidence: table))
-        }
+        Reliability.report(
+            try AttributionExamples.read(documents, corpus: corpus, attributor: attributor))
         if noScore { return }
         let scope = scorer.replacingOccurrences(
             of: "polnear_score.py", with: "polnear_claim_cues.txt")

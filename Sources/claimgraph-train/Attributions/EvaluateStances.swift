@@ -9,17 +9,13 @@ struct EvaluateStances: ParsableCommand {
         commandName: "stances",
         abstract: "Score attributions and stances against short passages (gold/stance_score.py).")
 
-    @Option(help: "The passages as CoNLL-U with TokenRange=start:end in MISC.")
-    var conllu: String
+    @OptionGroup var analysis: AnalysisOptions
 
     @Option(help: "The passages with their right answers.")
-    var suite = "../../shared/gold/stances.jsonl"
-
-    @Option(help: "The cue lexicon.")
-    var cues = "Sources/ClaimGraphKit/Resources/cues.tsv"
+    var suite = "../shared/gold/stances.jsonl"
 
     @Option(help: "The scorer.")
-    var scorer = "../../shared/gold/stance_score.py"
+    var scorer = "../shared/gold/stance_score.py"
 
     @Option(help: "Where the predictions are written.")
     var predictions: String
@@ -35,28 +31,17 @@ struct EvaluateStances: ParsableCommand {
             var id: String
             var text: String
         }
-        let resources = URL(fileURLWithPath: cues).deletingLastPathComponent()
-        let attributor = Attributor(
-            lexicon: try CueLexicon(text: String(contentsOfFile: cues, encoding: .utf8)),
-            words: try ClaimWords(
-                text: String(
-                    contentsOf: resources.appending(path: "claim-words.tsv"), encoding: .utf8)),
-            confidence: try ConfidenceTable(
-                text: String(
-                    contentsOf: resources.appending(path: "confidence.tsv"), encoding: .utf8)))
-        var texts: [String: String] = [:]
-        for line in try String(contentsOfFile: suite, encoding: .utf8).split(separator: "\n") {
-            let passage = try JSONDecoder().decode(Passage.self, from: Data(line.utf8))
-            texts[passage.id] = passage.text
+        let attributor = try AttributionResources.attributor(analysis.resources)
+        let texts = try String(contentsOfFile: suite, encoding: .utf8).split(separator: "\n").map {
+            let passage = try JSONDecoder().decode(Passage.self, from: Data($0.utf8))
+            return (name: passage.id, bytes: Array(passage.text.utf8))
         }
         var lines = ""
-        for (name, sentences) in try CoNLLUDocuments.read(conllu) {
-            let bytes = Array((texts[name] ?? "").utf8)
-            let found = attributor.attribute(
-                Document(name: name, bytes: bytes, sha256: ""), sentences, [])
+        for (document, sentences) in try analysis.documents(texts) {
+            let found = attributor.attribute(document, sentences, [])
             lines += StanceLine.line(
-                name, found.filter { $0.confidence >= minConfidence }, sentences,
-                ScalarIndex(bytes))
+                document.name, found.filter { $0.confidence >= minConfidence }, sentences,
+                ScalarIndex(document.bytes))
         }
         try lines.write(toFile: predictions, atomically: true, encoding: .utf8)
         let process = Process()

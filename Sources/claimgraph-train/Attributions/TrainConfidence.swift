@@ -9,14 +9,13 @@ struct TrainConfidence: ParsableCommand {
         commandName: "confidence",
         abstract: "Fit the probabilities of attributions to PolNeAR's annotations.")
 
-    @Option(help: "The documents as CoNLL-U with TokenRange=start:end in MISC.")
-    var conllu: String
+    @OptionGroup var analysis: AnalysisOptions
 
     @Option(help: "The folder with text/ and attributions/ of PolNeAR.")
-    var corpus: String
+    var corpus = "../shared/corpora/polnear/train"
 
-    @Option(help: "The cue lexicon.")
-    var cues = "Sources/ClaimGraphKit/Resources/cues.tsv"
+    @Option(help: "Take every so many-th document.")
+    var every = 5
 
     @Option(help: "Where the table is written.")
     var output = "Sources/ClaimGraphKit/Resources/confidence.tsv"
@@ -28,7 +27,11 @@ struct TrainConfidence: ParsableCommand {
     var minimum = 12
 
     func run() throws {
-        let examples = try AttributionExamples.read(conllu: conllu, corpus: corpus, cues: cues)
+        let texts = try AnalysisOptions.texts(in: corpus + "/text").enumerated()
+            .filter { $0.offset % every == every - 1 }.map(\.element)
+        let examples = try AttributionExamples.read(
+            analysis.documents(texts), corpus: corpus,
+            attributor: AttributionResources.attributor(analysis.resources, confidence: .certain))
         let weights = LogisticFit(penalty: penalty, minimum: minimum).fit(examples)
         var text = "# How likely an attribution is right: weights of a logistic model over its "
         text += "construction.\n# Written by `claimgraph-train train confidence`.\n"
@@ -52,20 +55,18 @@ enum AttributionExamples {
 
     /// The outermost attributions of all documents.
     static func read(
-        conllu: String, corpus: String, cues: String, confidence: ConfidenceTable = .certain
+        _ documents: [(document: Document, sentences: [Sentence])], corpus: String,
+        attributor: Attributor
     ) throws -> [Example] {
-        let lexicon = try CueLexicon(text: String(contentsOfFile: cues, encoding: .utf8))
-        let attributor = Attributor(lexicon: lexicon, confidence: confidence)
         let files = try FileManager.default.contentsOfDirectory(atPath: corpus + "/attributions")
             .sorted()
         var examples: [Example] = []
-        for (name, sentences) in try CoNLLUDocuments.read(conllu) {
-            guard let file = files.first(where: { $0.hasPrefix(name + "_") }) else { continue }
+        for (document, sentences) in documents {
+            guard let file = files.first(where: { $0.hasPrefix(document.name + "_") }) else {
+                continue
+            }
             let gold = try BratStandoff.read(corpus + "/attributions/" + file)
-            let bytes = [UInt8](
-                try Data(contentsOf: URL(fileURLWithPath: corpus + "/text/" + name + ".txt")))
-            let index = ScalarIndex(bytes)
-            let document = Document(name: name, bytes: bytes, sha256: "")
+            let index = ScalarIndex(document.bytes)
             for (attribution, features) in attributor.attributeWithFeatures(document, sentences)
             where attribution.parent == nil {
                 let found = GoldAttribution(attribution, sentences, index)
@@ -76,6 +77,22 @@ enum AttributionExamples {
             }
         }
         return examples
+    }
+}
+
+/// The stage with the tables of a folder.
+enum AttributionResources {
+    /// The stage; with another table of probabilities where one is given.
+    static func attributor(
+        _ folder: String, confidence: ConfidenceTable? = nil
+    ) throws -> Attributor {
+        func text(_ name: String) throws -> String {
+            try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
+        }
+        return Attributor(
+            lexicon: try CueLexicon(text: text("cues.tsv")),
+            words: try ClaimWords(text: text("claim-words.tsv")),
+            confidence: try confidence ?? ConfidenceTable(text: text("confidence.tsv")))
     }
 }
 

@@ -22,6 +22,11 @@ struct TextAnalyser {
     /// The sentences of a document, tagged and parsed.
     func sentences(of document: Document) -> [Sentence] { analyzer.sentences(of: document) }
 
+    /// The document in `bytes`.
+    func document(_ bytes: [UInt8], name: String) throws -> Document {
+        try reader.read(bytes, name: name)
+    }
+
     /// The document in a file and its sentences.
     func read(_ path: String) throws -> (Document, [Sentence]) {
         let bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))

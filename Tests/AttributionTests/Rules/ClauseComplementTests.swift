@@ -1,0 +1,64 @@
+import Annotations
+import Attribution
+import Testing
+
+@Suite struct ClauseComplementTests {
+    @Test func `a clause behind the verb`() throws {
+        try AttributionExample(
+            """
+            «source:Greenpeace» «cue:warned» «content:that the old tanker was leaking oil».
+            """,
+            trees: """
+                Greenpeace|Greenpeace|PROPN|NNP|2|nsubj warned|warn|VERB|VBD|0|root
+                that|that|SCONJ|IN|8|mark the|the|DET|DT|6|det old|old|ADJ|JJ|6|amod
+                tanker|tanker|NOUN|NN|8|nsubj was|be|AUX|VBD|8|aux leaking|leak|VERB|VBG|2|ccomp
+                oil|oil|NOUN|NN|8|obj .|.|PUNCT|.|2|punct
+                """
+        ).check(rule: "clause-complement", stance: .asserted)
+    }
+
+    @Test func `the cue takes auxiliaries and negation`() throws {
+        try AttributionExample(
+            """
+            «source:The company» «cue:has not confirmed» «content:that it closed the plant».
+            """,
+            trees: """
+                The|the|DET|DT|2|det company|company|NOUN|NN|5|nsubj has|have|AUX|VBZ|5|aux
+                not|not|PART|RB|5|advmod confirmed|confirm|VERB|VBN|0|root
+                that|that|SCONJ|IN|8|mark it|it|PRON|PRP|8|nsubj closed|close|VERB|VBD|5|ccomp
+                the|the|DET|DT|10|det plant|plant|NOUN|NN|8|obj .|.|PUNCT|.|5|punct
+                """
+        ).check(rule: "clause-complement", stance: .withheld)
+    }
+
+    @Test func `another verb of saying ends the content`() throws {
+        try AttributionExample(
+            """
+            «source:The mayor» «cue:said» «content:that the bridge was safe» but added that repairs would begin in May.
+            """,
+            trees: """
+                The|the|DET|DT|2|det mayor|mayor|NOUN|NN|3|nsubj said|say|VERB|VBD|0|root
+                that|that|SCONJ|IN|8|mark the|the|DET|DT|6|det bridge|bridge|NOUN|NN|8|nsubj
+                was|be|AUX|VBD|8|cop safe|safe|ADJ|JJ|3|ccomp but|but|CCONJ|CC|10|cc
+                added|add|VERB|VBD|8|conj that|that|SCONJ|IN|14|mark
+                repairs|repair|NOUN|NNS|14|nsubj would|would|AUX|MD|14|aux
+                begin|begin|VERB|VB|10|ccomp in|in|ADP|IN|16|case May|May|PROPN|NNP|14|obl
+                .|.|PUNCT|.|3|punct
+                """
+        ).check(rule: "clause-complement", stance: .asserted)
+    }
+
+    @Test func `a recipient is no part of the content`() throws {
+        try AttributionExample(
+            """
+            «source:The minister» «cue:told» reporters «content:that the budget would grow».
+            """,
+            trees: """
+                The|the|DET|DT|2|det minister|minister|NOUN|NN|3|nsubj told|tell|VERB|VBD|0|root
+                reporters|reporter|NOUN|NNS|3|iobj that|that|SCONJ|IN|9|mark
+                the|the|DET|DT|7|det budget|budget|NOUN|NN|9|nsubj would|would|AUX|MD|9|aux
+                grow|grow|VERB|VB|3|ccomp .|.|PUNCT|.|3|punct
+                """
+        ).check(rule: "clause-complement", stance: .asserted)
+    }
+}
