@@ -74,30 +74,7 @@ enum QuotationFinder {
         var open: (start: Int, isSingle: Bool)?
         for token in paragraph {
             guard let mark = mark(tokens[token].form) else { continue }
-            let isSingle: Bool
-            let opens: Bool
-            let closes: Bool
-            let afterSpace =
-                token == paragraph.lowerBound
-                || tokens[token - 1].span.end < tokens[token].span.start
-                || isOpener(tokens[token - 1].form)
-            let beforeSpace =
-                token + 1 == paragraph.upperBound
-                || tokens[token].span.end < tokens[token + 1].span.start
-            switch mark {
-            case .opening:
-                // A closing mark typed the wrong way round stands behind a word.
-                (isSingle, opens, closes) = (false, true, !afterSpace && beforeSpace)
-            case .closing: (isSingle, opens, closes) = (false, afterSpace && !beforeSpace, true)
-            case .either:
-                (isSingle, opens, closes) = (
-                    false, afterSpace || !beforeSpace, !afterSpace || beforeSpace
-                )
-            case .singleOpening: (isSingle, opens, closes) = (true, true, false)
-            case .singleClosing: (isSingle, opens, closes) = (true, false, !afterSpace)
-            case .singleEither:
-                (isSingle, opens, closes) = (true, afterSpace && !beforeSpace, !afterSpace)
-            }
+            let (isSingle, opens, closes) = direction(of: mark, at: token, tokens, paragraph)
             if let current = open {
                 guard current.isSingle == isSingle else { continue }
                 if closes {
@@ -117,6 +94,29 @@ enum QuotationFinder {
                     Quotation(
                         range: open.start..<paragraph.upperBound, isClosed: false, continues: true))
             }
+        }
+    }
+
+    /// Whether the mark is a single one, and whether it may open or close, by the white space
+    /// around it.
+    private static func direction(
+        of mark: Mark, at token: Int, _ tokens: [Token], _ paragraph: Range<Int>
+    ) -> (isSingle: Bool, opens: Bool, closes: Bool) {
+        let afterSpace =
+            token == paragraph.lowerBound
+            || tokens[token - 1].span.end < tokens[token].span.start
+            || isOpener(tokens[token - 1].form)
+        let beforeSpace =
+            token + 1 == paragraph.upperBound
+            || tokens[token].span.end < tokens[token + 1].span.start
+        switch mark {
+        // A closing mark typed the wrong way round stands behind a word.
+        case .opening: return (false, true, !afterSpace && beforeSpace)
+        case .closing: return (false, afterSpace && !beforeSpace, true)
+        case .either: return (false, afterSpace || !beforeSpace, !afterSpace || beforeSpace)
+        case .singleOpening: return (true, true, false)
+        case .singleClosing: return (true, false, !afterSpace)
+        case .singleEither: return (true, afterSpace && !beforeSpace, !afterSpace)
         }
     }
 
