@@ -73,7 +73,8 @@ extension CoreferenceResolver {
         if let owner, holds(wanted, referent, owner) { return true }
         let roles = table[referent].roles
         if roles.contains(last) { return true }
-        let isGeneral = ["chief", "leader", "head", "boss", "ruler"].contains(last)
+        let isGeneral =
+            ["chief", "leader", "head", "boss", "ruler"].contains(last) && !isQualified(wanted)
         if isGeneral, roles.contains(where: isLeading) { return true }
         guard let entity = table[referent].entity else { return false }
         let offices =
@@ -82,6 +83,15 @@ extension CoreferenceResolver {
             let title = Word.lowercased(office.title)
             return title.contains(last) || (isGeneral && isLeading(title))
         }
+    }
+
+    /// "bank chief", "opposition leader": whom the role's other words speak of is not whoever
+    /// leads. Words like "former" say nothing of that.
+    private func isQualified(_ wanted: [String]) -> Bool {
+        guard wanted.count > 1, let words = wanted.first?.split(separator: " ").dropLast() else {
+            return false
+        }
+        return words.contains { !lexicon.classes(of: String($0)).contains(.modifier) }
     }
 
     private func isLeading(_ role: String) -> Bool {

@@ -25,6 +25,7 @@ package struct NameFinder: Sendable {
             }
         }
         spans += runs(in: view, besides: spans)
+        spans = spans.map { withoutOwner($0, spans, in: view) }
         spans.sort {
             ($0.tokens.count, rank($0), -$0.tokens.lowerBound)
                 > ($1.tokens.count, rank($1), -$1.tokens.lowerBound)
@@ -34,6 +35,25 @@ package struct NameFinder: Sendable {
             chosen.append(span)
         }
         return chosen.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+
+    /// A name that only the text knows, without the owner in front that the knowledge base knows
+    /// ("Nigeria's" of "Nigeria's Meridian Trust Bank").
+    private func withoutOwner(
+        _ span: NameSpan, _ all: [NameSpan], in view: SentenceView
+    ) -> NameSpan {
+        guard span.origin != .gazetteer else { return span }
+        let marks = span.tokens.dropLast().filter { view.isPossessive($0) }
+        guard
+            let mark = marks.last(where: { mark in
+                all.contains {
+                    $0.origin == .gazetteer && $0.tokens == span.tokens.lowerBound..<mark
+                }
+            })
+        else { return span }
+        var rest = span
+        rest.tokens = mark + 1..<span.tokens.upperBound
+        return rest
     }
 
     private func rank(_ span: NameSpan) -> Int {
