@@ -55,7 +55,12 @@ extension NameLinker {
     ) -> Int? {
         var best: (referent: Int, rank: Int)?
         for referent in clusters {
-            if let gender, let other = table[referent].gender, gender != other { continue }
+            // A first name's gender is a guess that an honorific overrules; the knowledge base's is not.
+            if let gender, let other = table[referent].gender, gender != other,
+                table[referent].entity != nil
+            {
+                continue
+            }
             let rank = table[referent].names.map { Self.rank(of: key, in: $0) }.max() ?? 0
             if rank > best?.rank ?? 0 { best = (referent, rank) }
         }

@@ -88,7 +88,9 @@ struct NameLinker {
         for role in phrases[index].roles where !table[referent].roles.contains(role) {
             table[referent].roles.append(role)
         }
-        if table[referent].gender == nil { table[referent].gender = phrases[index].gender }
+        if let told = phrases[index].gender, table[referent].entity == nil {
+            table[referent].gender = told
+        }
     }
 }
 
