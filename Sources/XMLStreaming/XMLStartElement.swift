@@ -147,6 +147,9 @@ public struct XMLAttribute: ~Escapable {
         get { unsafe _overrideLifetime(name.namespace, copying: self) }
     }
 
+    /// Stands for the attribute's namespace and local name, as an element's does.
+    public var nameToken: XMLNameToken { name.token }
+
     /// The value, normalised, entities expanded.
     public var value: Span<UInt8> {
         @_lifetime(copy self)
@@ -188,6 +191,13 @@ public struct XMLEndElement: ~Copyable, ~Escapable {
 public struct XMLNameToken: Hashable, Sendable {
     let local: UInt
     let namespace: UInt
+
+    /// A hash for tables that live as long as the reading: quicker than `hashValue`, and no more
+    /// than that.
+    public var quickHash: Int {
+        let mixed = (UInt64(local) ^ UInt64(namespace) << 20) &* 0x9E37_79B9_7F4A_7C15
+        return Int(truncatingIfNeeded: mixed >> 33)
+    }
 }
 
 /// Pointers of libxml2 to a name's parts, valid during a callback.

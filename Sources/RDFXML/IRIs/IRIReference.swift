@@ -92,7 +92,59 @@ struct IRIReference {
     @inline(__always)
     static func kind(of text: Span<UInt8>) -> Kind {
         guard isAllowed(text) else { return .malformed }
-        return schemeEnd(text) > 0 ? .absolute : .relative
+        return beginsLikeMost(text) || schemeEnd(text) > 0 ? .absolute : .relative
+    }
+
+    /// Whether `text` begins with `http:`, `https:` or `urn:`, by one comparison each.
+    @inline(__always)
+    private static func beginsLikeMost(_ text: Span<UInt8>) -> Bool {
+        guard text.count >= 8 else { return false }
+        let word = unsafe text.withUnsafeBytes { bytes in
+            unsafe UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self))
+        }
+        return word & 0xFF_FFFF_FFFF == 0x3A_7074_7468 || word & 0xFFFF_FFFF == 0x3A6E_7275
+            || word & 0xFFFF_FFFF_FFFF == 0x3A73_7074_7468
+    }
+
+    /// How an IRI is spelt, which tells a writer what to do with it.
+    enum Spelling {
+        /// In ASCII, with nothing that XML escapes in an attribute.
+        case plain
+        /// Otherwise.
+        case other
+        /// It holds what no IRI may, or is empty.
+        case malformed
+    }
+
+    /// How `text` is spelt; eight bytes at a time.
+    @inline(__always)
+    static func spelling(_ text: Span<UInt8>) -> Spelling {
+        unsafe text.withUnsafeBytes { bytes in
+            guard bytes.count >= 8 else {
+                return isAllowed(text) && !text.isEmpty ? .other : .malformed
+            }
+            let last = bytes.count - 8
+            var special: UInt64 = 0
+            var offset = 0
+            while offset < last {
+                let word = unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+                if hasExcluded(word) { return .malformed }
+                special |= ampersandsAndBeyond(word)
+                offset += 8
+            }
+            let word = unsafe bytes.loadUnaligned(fromByteOffset: last, as: UInt64.self)
+            if hasExcluded(word) { return .malformed }
+            special |= ampersandsAndBeyond(word)
+            return special & 0x8080_8080_8080_8080 == 0 ? .plain : .other
+        }
+    }
+
+    /// The highest bit of each byte that is `&` or not ASCII; other bits are of no meaning.
+    @inline(__always)
+    private static func ampersandsAndBeyond(_ word: UInt64) -> UInt64 {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let ampersands = word ^ ones &* 0x26
+        return word | (ampersands &- ones) & ~ampersands
     }
 
     /// Whether no byte of `text` is excluded; eight bytes at a time.

@@ -37,8 +37,10 @@ struct Frame {
     var subject = HeldTerm.none
     /// The last cell of a collection's list.
     var listCell = HeldTerm.none
-    /// A property's predicate.
+    /// A property's predicate: in the table of names, or on the stack for `rdf:li`.
     var predicate = ByteRange.empty
+    /// Whether the property is an `rdf:li`.
+    var isListItem = false
     /// A property's datatype; empty without one.
     var datatype = ByteRange.empty
     /// The IRI of the statement where `rdf:ID` reifies it; empty without one.

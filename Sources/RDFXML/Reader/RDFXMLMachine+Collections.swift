@@ -11,10 +11,8 @@ extension RDFXMLMachine {
         if top.hasObject {
             try emit(top.listCell, RDFTerm.rest, cell)
         } else {
-            try emit(top.subject, stack.span(top.predicate), cell)
-            try reify(
-                top.statement, top.subject, top.predicate,
-                TermBytes(cell.kind, stack.span(cell.range)))
+            try emit(top.subject, predicate(top), cell)
+            try reify(top, TermBytes(cell.kind, stack.span(cell.range)))
         }
         top.hasObject = true
         top.listCell = cell
@@ -27,8 +25,8 @@ extension RDFXMLMachine {
         if top.hasObject {
             try emit(top.listCell, RDFTerm.rest, end)
         } else {
-            try emit(top.subject, stack.span(top.predicate), end)
-            try reify(top.statement, top.subject, top.predicate, end)
+            try emit(top.subject, predicate(top), end)
+            try reify(top, end)
         }
     }
 }

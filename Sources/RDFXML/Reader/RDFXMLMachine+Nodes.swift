@@ -3,9 +3,9 @@ internal import XMLStreaming
 extension RDFXMLMachine {
     /// The root: `rdf:RDF`, or a node element that stands alone.
     mutating func startRoot(
-        _ element: borrowing XMLStartElement, _ frame: inout Frame
+        _ element: borrowing XMLStartElement, _ name: NameTable.Entry, _ frame: inout Frame
     ) throws(Fault) {
-        guard Self.rdfName(element) == .document else { return try startNode(element, &frame) }
+        guard name.rdfName == .document else { return try startNode(element, name, &frame) }
         guard roles.about < 0, roles.id < 0, roles.nodeID < 0, roles.resource < 0,
             roles.datatype < 0, roles.parseType < 0, !roles.hasProperties
         else { throw Fault(.syntax, "rdf:RDF takes no attributes") }
@@ -14,17 +14,17 @@ extension RDFXMLMachine {
 
     /// A node element (production nodeElement), at the top or in a collection.
     mutating func startNode(
-        _ element: borrowing XMLStartElement, _ frame: inout Frame
+        _ element: borrowing XMLStartElement, _ name: NameTable.Entry, _ frame: inout Frame
     ) throws(Fault) {
-        let isDescription = try checkNode(element)
+        try checkNode(element, name)
         frame.subject = try nodeTerm(element, frame)
         if top.kind == .collection { try addToCollection(&frame) }
-        try describeNode(element, frame, isDescription)
+        try describeNode(element, name, frame)
     }
 
     /// A node element inside a property element: the property's object.
     mutating func startNodeAsObject(
-        _ element: borrowing XMLStartElement, _ frame: inout Frame
+        _ element: borrowing XMLStartElement, _ name: NameTable.Entry, _ frame: inout Frame
     ) throws(Fault) {
         guard !top.hasObject else {
             throw Fault(.syntax, "a property element holds one node element, not two")
@@ -33,31 +33,25 @@ extension RDFXMLMachine {
         guard top.datatype.isEmpty else {
             throw Fault(.syntax, "a property with rdf:datatype holds text, not an element")
         }
-        let isDescription = try checkNode(element)
+        try checkNode(element, name)
         text.truncate(to: 0)
         top.hasObject = true
         frame.subject = try nodeTerm(element, frame)
-        try emit(top.subject, stack.span(top.predicate), frame.subject)
-        try describeNode(element, frame, isDescription)
-        try reify(
-            top.statement, top.subject, top.predicate,
-            TermBytes(frame.subject.kind, stack.span(frame.subject.range)))
+        try emit(top.subject, predicate(top), frame.subject)
+        try describeNode(element, name, frame)
+        try reify(top, TermBytes(frame.subject.kind, stack.span(frame.subject.range)))
     }
 
-    /// What the element's name is in the RDF namespace; nil in others.
-    static func rdfName(_ element: borrowing XMLStartElement) -> RDFName? {
-        Bytes.equal(element.namespace, RDFName.namespace) ? RDFName(element.localName) : nil
-    }
-
-    /// Whether the node element is `rdf:Description`; throws where it is none that may be.
-    private func checkNode(_ element: borrowing XMLStartElement) throws(Fault) -> Bool {
-        let rdfName = Self.rdfName(element)
-        if let rdfName {
+    /// Throws where the element is none that may be a node.
+    private func checkNode(
+        _ element: borrowing XMLStartElement, _ name: NameTable.Entry
+    ) throws(Fault) {
+        if let rdfName = name.rdfName {
             guard rdfName.isNodeElement else {
                 let name = String(copying: element.localName)
                 throw Fault(.syntax, "rdf:\(name) is not allowed as a node element")
             }
-        } else if element.namespace.isEmpty {
+        } else if !name.hasNamespace {
             throw Fault(
                 .syntax, "element '\(String(copying: element.localName))' has no namespace")
         }
@@ -66,7 +60,6 @@ extension RDFXMLMachine {
                 roles.resource >= 0 ? "resource" : roles.datatype >= 0 ? "datatype" : "parseType"
             throw Fault(.syntax, "rdf:\(name) is not allowed on a node element")
         }
-        return rdfName == .description
     }
 
     private mutating func nodeTerm(
@@ -88,19 +81,18 @@ extension RDFXMLMachine {
     }
 
     /// The triples of a node element's name and property attributes.
-    private mutating func describeNode(
-        _ element: borrowing XMLStartElement, _ frame: borrowing Frame, _ isDescription: Bool
+    private func describeNode(
+        _ element: borrowing XMLStartElement, _ name: NameTable.Entry, _ frame: borrowing Frame
     ) throws(Fault) {
-        if !isDescription {
-            let start = scratch.append(element.namespace).start
-            let type = ByteRange(start, scratch.append(element.localName).end)
-            try emit(frame.subject, RDFTerm.type, TermBytes(.iri, scratch.span(type)))
+        if name.rdfName != .description {
+            let type = TermBytes(.iri, names.bytes.span(name.iri))
+            try emit(frame.subject, RDFTerm.type, type)
         }
         if roles.hasProperties { try emitPropertyAttributes(element, frame.subject, frame) }
     }
 
     /// The triples of the property attributes, with `subject` as theirs.
-    mutating func emitPropertyAttributes(
+    func emitPropertyAttributes(
         _ element: borrowing XMLStartElement, _ subject: HeldTerm, _ frame: borrowing Frame
     ) throws(Fault) {
         if roles.type >= 0 {
@@ -112,13 +104,13 @@ extension RDFXMLMachine {
         guard roles.propertyCount > 0 else { return }
         for index in 0..<element.attributeCount {
             let attribute = element.attribute(at: index)
-            guard AttributeRoles.isProperty(attribute) else { continue }
-            let start = scratch.append(attribute.namespace).start
-            let predicate = ByteRange(start, scratch.append(attribute.localName).end)
+            guard let name = names.find(attribute.nameToken), name.role == .property else {
+                continue
+            }
             let value = TermBytes(
                 kind: .literal, value: attribute.value, datatype: Span(),
                 language: stack.span(frame.language))
-            try emit(subject, scratch.span(predicate), value)
+            try emit(subject, names.bytes.span(name.iri), value)
         }
     }
 }

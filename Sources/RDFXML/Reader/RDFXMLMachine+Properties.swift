@@ -3,11 +3,11 @@ internal import XMLStreaming
 extension RDFXMLMachine {
     /// A property element (production propertyElt and those below it).
     mutating func startProperty(
-        _ element: borrowing XMLStartElement, _ frame: inout Frame
+        _ element: borrowing XMLStartElement, _ name: NameTable.Entry, _ frame: inout Frame
     ) throws(Fault) {
         frame.kind = .property
         frame.subject = top.subject
-        try pushPredicate(element, &frame)
+        try setPredicate(element, name, &frame)
         text.truncate(to: 0)
         guard roles.about < 0 else {
             throw Fault(.syntax, "rdf:about is not allowed on a property element")
@@ -35,29 +35,25 @@ extension RDFXMLMachine {
         }
     }
 
-    /// The property's IRI, on the stack; `rdf:li` is counted.
-    private mutating func pushPredicate(
-        _ element: borrowing XMLStartElement, _ frame: inout Frame
+    /// The property's IRI; `rdf:li` is counted.
+    private mutating func setPredicate(
+        _ element: borrowing XMLStartElement, _ name: NameTable.Entry, _ frame: inout Frame
     ) throws(Fault) {
-        guard let name = Self.rdfName(element) else {
-            guard !element.namespace.isEmpty else {
-                throw Fault(
-                    .syntax, "element '\(String(copying: element.localName))' has no namespace")
-            }
-            frame.predicate = pushName(element)
-            return
+        frame.predicate = name.iri
+        guard let rdfName = name.rdfName else {
+            if name.hasNamespace { return }
+            throw Fault(
+                .syntax, "element '\(String(copying: element.localName))' has no namespace")
         }
-        guard name.isPropertyElement else {
+        guard rdfName.isPropertyElement else {
             let name = String(copying: element.localName)
             throw Fault(.syntax, "rdf:\(name) is not allowed as a property element")
         }
-        guard name == .listItem else {
-            frame.predicate = pushName(element)
-            return
-        }
+        guard rdfName == .listItem else { return }
         top.listItems += 1
         let start = stack.append(RDFName.namespace).start
         frame.predicate = ByteRange(start, stack.append("_\(top.listItems)").end)
+        frame.isListItem = true
     }
 
     /// A property whose object is in its attributes (production emptyPropertyElt).
@@ -73,7 +69,7 @@ extension RDFXMLMachine {
             let iri = element.attribute(at: Int(roles.resource)).value
             if IRIReference.kind(of: iri) == .absolute {
                 return try emit(
-                    frame.subject, stack.span(frame.predicate), TermBytes(.iri, iri))
+                    frame.subject, predicate(frame), TermBytes(.iri, iri))
             }
         }
         let object: HeldTerm
@@ -84,11 +80,9 @@ extension RDFXMLMachine {
         } else {
             object = makeBlankNode()
         }
-        try emit(frame.subject, stack.span(frame.predicate), object)
+        try emit(frame.subject, predicate(frame), object)
         if roles.hasProperties { try emitPropertyAttributes(element, object, frame) }
-        try reify(
-            frame.statement, frame.subject, frame.predicate,
-            TermBytes(object.kind, stack.span(object.range)))
+        try reify(frame, TermBytes(object.kind, stack.span(object.range)))
     }
 
     private mutating func startParseType(
@@ -99,10 +93,8 @@ extension RDFXMLMachine {
         let value = element.attribute(at: Int(roles.parseType)).value
         if Bytes.equal(value, "Resource") {
             let object = makeBlankNode()
-            try emit(frame.subject, stack.span(frame.predicate), object)
-            try reify(
-                frame.statement, frame.subject, frame.predicate,
-                TermBytes(object.kind, stack.span(object.range)))
+            try emit(frame.subject, predicate(frame), object)
+            try reify(frame, TermBytes(object.kind, stack.span(object.range)))
             frame.kind = .node
             frame.subject = object
         } else if Bytes.equal(value, "Collection") {
@@ -119,14 +111,14 @@ extension RDFXMLMachine {
         let value = TermBytes(
             kind: .literal, value: text.span, datatype: stack.span(top.datatype),
             language: stack.span(top.language))
-        try emit(top.subject, stack.span(top.predicate), value)
-        try reify(top.statement, top.subject, top.predicate, value)
+        try emit(top.subject, predicate(top), value)
+        try reify(top, value)
     }
 
     /// The end of a property that held XML.
     func endXMLLiteral() throws(Fault) {
         let value = TermBytes(literal: text.span, datatype: RDFTerm.xmlLiteral)
-        try emit(top.subject, stack.span(top.predicate), value)
-        try reify(top.statement, top.subject, top.predicate, value)
+        try emit(top.subject, predicate(top), value)
+        try reify(top, value)
     }
 }

@@ -63,9 +63,10 @@ extension RDFXMLMachine {
         return HeldTerm(kind: .blankNode, range: stack.append(label))
     }
 
-    /// The namespace and the local name, one behind the other, on the stack.
-    mutating func pushName(_ element: borrowing XMLStartElement) -> ByteRange {
-        let start = stack.append(element.namespace).start
-        return ByteRange(start, stack.append(element.localName).end)
+    /// The predicate of a property.
+    @_lifetime(borrow self)
+    @inline(__always)
+    func predicate(_ frame: borrowing Frame) -> Span<UInt8> {
+        frame.isListItem ? stack.span(frame.predicate) : names.bytes.span(frame.predicate)
     }
 }

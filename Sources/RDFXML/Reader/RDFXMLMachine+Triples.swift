@@ -19,14 +19,12 @@ extension RDFXMLMachine {
     }
 
     /// Hands on the four triples of a reified statement (section 7.3) where there is one.
-    func reify(
-        _ statement: ByteRange, _ subject: HeldTerm, _ predicate: ByteRange, _ object: TermBytes
-    ) throws(Fault) {
-        guard !statement.isEmpty else { return }
-        let node = HeldTerm(kind: .iri, range: statement)
+    func reify(_ property: borrowing Frame, _ object: TermBytes) throws(Fault) {
+        guard !property.statement.isEmpty else { return }
+        let node = HeldTerm(kind: .iri, range: property.statement)
         try emit(node, RDFTerm.type, TermBytes(.iri, RDFTerm.statement))
-        try emit(node, RDFTerm.subject, subject)
-        try emit(node, RDFTerm.predicate, TermBytes(.iri, stack.span(predicate)))
+        try emit(node, RDFTerm.subject, property.subject)
+        try emit(node, RDFTerm.predicate, TermBytes(.iri, predicate(property)))
         try emit(node, RDFTerm.object, object)
     }
 }

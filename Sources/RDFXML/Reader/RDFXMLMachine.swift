@@ -14,8 +14,8 @@ struct RDFXMLMachine: ~Copyable {
     var stack = ByteStack()
     /// Text of the property being read, or the XML literal.
     var text = ByteStack()
-    /// IRIs that are put together for one triple.
-    var scratch = ByteStack()
+    /// The names met so far.
+    var names = NameTable()
     /// What the attributes of the element say whose start tag is being read.
     var roles = AttributeRoles()
     /// The elements around the innermost; what is behind ``depth`` is of no meaning.
@@ -50,16 +50,17 @@ struct RDFXMLMachine: ~Copyable {
             throw Fault(.limit, "elements nested deeper than \(maximumDepth)")
         }
         roles = AttributeRoles()
-        if let message = roles.read(element) { throw Fault(.syntax, message) }
-        scratch.truncate(to: 0)
+        if let message = roles.read(element, &names) { throw Fault(.syntax, message) }
         var frame = Frame(kind: .node, base: top.base, stackStart: stack.count)
         frame.language = top.language
         if roles.language >= 0 || roles.base >= 0 { try inherit(element, into: &frame) }
+        let token = element.nameToken
+        let name = names.find(token) ?? names.add(token, element.namespace, element.localName)
         switch top.kind {
-        case .document: try startRoot(element, &frame)
-        case .nodes, .collection: try startNode(element, &frame)
-        case .property: try startNodeAsObject(element, &frame)
-        case .node: try startProperty(element, &frame)
+        case .document: try startRoot(element, name, &frame)
+        case .nodes, .collection: try startNode(element, name, &frame)
+        case .property: try startNodeAsObject(element, name, &frame)
+        case .node: try startProperty(element, name, &frame)
         case .empty: throw Fault(.syntax, "an element inside a property that has its object")
         case .literal: break
         }

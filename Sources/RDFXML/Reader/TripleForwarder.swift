@@ -6,23 +6,35 @@ protocol TripleForwarder: AnyObject {
     ) throws(RDFError)
 }
 
-/// Holds a receiver during a reading.
+/// Holds a receiver during a reading. In memory of its own, since a class's stored property is
+/// checked for exclusive access at every triple.
+@safe
 final class ReceiverBox<Receiver: TripleReceiver & ~Copyable>: TripleForwarder {
-    private var receiver: Receiver?
+    private let memory: UnsafeMutablePointer<Receiver>
+    private var isFull = true
 
     /// A box with the receiver.
     init(_ receiver: consuming Receiver) {
-        self.receiver = consume receiver
+        unsafe memory = .allocate(capacity: 1)
+        unsafe memory.initialize(to: receiver)
+    }
+
+    deinit {
+        if isFull { unsafe memory.deinitialize(count: 1) }
+        unsafe memory.deallocate()
     }
 
     func forward(
         subject: TermBytes, predicate: Span<UInt8>, object: TermBytes
     ) throws(RDFError) {
-        try receiver?.receive(subject: subject, predicate: predicate, object: object)
+        try unsafe memory.pointee.receive(
+            subject: subject, predicate: predicate, object: object)
     }
 
-    /// Takes the receiver out.
+    /// Takes the receiver out, once; nothing may be forwarded afterwards.
     func take() -> Receiver? {
-        receiver.take()
+        guard isFull else { return nil }
+        isFull = false
+        return unsafe memory.move()
     }
 }

@@ -1,8 +1,10 @@
 internal import XMLStreaming
 
-/// The predicates that a writer has met, each with the template of its property element; found by
-/// hash of the IRI's bytes.
-struct PropertyTemplates {
+/// The predicates that a writer has met, each with the template of its property element.
+///
+/// Found by the predicate that followed the last one before, which is right for all but the first
+/// of subjects that look alike; otherwise by hash of the IRI's bytes.
+struct PropertyTemplates: ~Copyable {
     /// The attributes' places in each template.
     static let resource = 0
     static let nodeID = 1
@@ -10,16 +12,20 @@ struct PropertyTemplates {
     static let language = 3
 
     private struct Entry {
-        var iri: [UInt8]
+        var iri: ByteRange
         var template: XMLElementTemplate
+        /// The entry that came next when this one came last; -1 where none has.
+        var successor: Int32
     }
 
     /// Why a predicate could not be written, where that is no fault of the XML.
-    private(set) var failure: RDFError?
+    private var failure: RDFError?
     private let names: PredicateNames
+    private var iris = ByteStack()
     private var entries: [Entry] = []
     /// Open addressing over `entries`: index + 1, 0 for free; a power of two, at most half full.
     private var slots = [Int32](repeating: 0, count: 256)
+    private var last = -1
 
     init(names: PredicateNames) {
         self.names = names
@@ -29,19 +35,51 @@ struct PropertyTemplates {
     mutating func template(
         for predicate: Span<UInt8>, _ writer: inout XMLStreamWriter
     ) throws(XMLStreamError) -> XMLElementTemplate {
+        if last >= 0 {
+            let guess = Int(entries[last].successor)
+            if guess >= 0, Bytes.equal(iris.span(entries[guess].iri), predicate) {
+                last = guess
+                return entries[guess].template
+            }
+        }
+        let found =
+            if let known = find(predicate) { known } else { try add(predicate, &writer) }
+        if last >= 0 { entries[last].successor = Int32(found) }
+        last = found
+        return entries[found].template
+    }
+
+    /// Why a predicate could not be written, where that was the last fault; tells it once.
+    mutating func takeFailure() -> RDFError? { failure.take() }
+
+    private func find(_ predicate: Span<UInt8>) -> Int? {
         var slot = Self.hash(predicate) & (slots.count - 1)
         while slots[slot] != 0 {
             let index = Int(slots[slot]) - 1
-            if Self.matches(entries[index].iri, predicate) { return entries[index].template }
+            if Bytes.equal(iris.span(entries[index].iri), predicate) { return index }
             slot = (slot + 1) & (slots.count - 1)
         }
+        return nil
+    }
+
+    private mutating func add(
+        _ predicate: Span<UInt8>, _ writer: inout XMLStreamWriter
+    ) throws(XMLStreamError) -> Int {
         let template = try make(predicate, &writer)
-        var iri: [UInt8] = []
-        iri.append(predicate)
-        entries.append(Entry(iri: iri, template: template))
-        slots[slot] = Int32(entries.count)
-        if entries.count * 2 > slots.count { grow() }
-        return template
+        entries.append(Entry(iri: iris.append(predicate), template: template, successor: -1))
+        if entries.count * 2 > slots.count {
+            slots = [Int32](repeating: 0, count: slots.count * 2)
+            for index in entries.indices { insert(index) }
+        } else {
+            insert(entries.count - 1)
+        }
+        return entries.count - 1
+    }
+
+    private mutating func insert(_ index: Int) {
+        var slot = Self.hash(iris.span(entries[index].iri)) & (slots.count - 1)
+        while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+        slots[slot] = Int32(index + 1)
     }
 
     private mutating func make(
@@ -59,19 +97,6 @@ struct PropertyTemplates {
             namespaces: name.isDeclared
                 ? [] : [XMLNamespaceDeclaration(prefix: name.prefix, iri: name.namespace)],
             attributes: ["rdf:resource", "rdf:nodeID", "rdf:datatype", "xml:lang"])
-    }
-
-    private mutating func grow() {
-        slots = [Int32](repeating: 0, count: slots.count * 2)
-        for (index, entry) in entries.enumerated() {
-            var slot = Self.hash(entry.iri.span) & (slots.count - 1)
-            while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-            slots[slot] = Int32(index + 1)
-        }
-    }
-
-    private static func matches(_ iri: borrowing [UInt8], _ predicate: Span<UInt8>) -> Bool {
-        Bytes.equal(iri.span, predicate)
     }
 
     /// Of the length and the last sixteen bytes, where predicates differ.

@@ -81,7 +81,7 @@ public struct RDFXMLWriter: TripleReceiver, ~Copyable {
             let template = try properties.template(for: predicate, &writer)
             try write(template, object)
         } catch {
-            throw properties.failure ?? RDFError(error, reading: false)
+            throw properties.takeFailure() ?? RDFError(error, reading: false)
         }
     }
 
@@ -105,9 +105,7 @@ public struct RDFXMLWriter: TripleReceiver, ~Copyable {
     ) throws(XMLStreamError) {
         switch object.kind {
         case .iri:
-            try Self.checkIRI(object.value)
-            try writer.element(
-                template, attribute: PropertyTemplates.resource, object.value, text: Span())
+            try writeIRI(template, PropertyTemplates.resource, object.value, text: Span())
         case .blankNode:
             try writer.start(template)
             try writeLabel(PropertyTemplates.nodeID, object.value)
@@ -118,13 +116,24 @@ public struct RDFXMLWriter: TripleReceiver, ~Copyable {
                     template, attribute: PropertyTemplates.language, object.language,
                     text: object.value)
             } else if !object.datatype.isEmpty {
-                try Self.checkIRI(object.datatype)
-                try writer.element(
-                    template, attribute: PropertyTemplates.datatype, object.datatype,
-                    text: object.value)
+                try writeIRI(
+                    template, PropertyTemplates.datatype, object.datatype, text: object.value)
             } else {
                 try writer.element(template, text: object.value)
             }
+        }
+    }
+
+    /// Writes an element with an IRI in an attribute. Most IRIs are looked through once, which is
+    /// enough to see that nothing in them has to be escaped.
+    @inline(__always)
+    private mutating func writeIRI(
+        _ template: XMLElementTemplate, _ index: Int, _ iri: Span<UInt8>, text: Span<UInt8>
+    ) throws(XMLStreamError) {
+        switch IRIReference.spelling(iri) {
+        case .plain: try writer.element(template, attribute: index, plain: iri, text: text)
+        case .other: try writer.element(template, attribute: index, iri, text: text)
+        case .malformed: try Self.checkIRI(iri)
         }
     }
 
