@@ -23,18 +23,23 @@ public struct Resources: Sendable {
                 + "run `make install`, or set CLAIMGRAPH_RESOURCES to their folder")
     }
 
+    /// `Bundle.module` is left alone: it traps where the bundle is gone, as it is once the program
+    /// is installed.
     private static func candidates() -> [String] {
         let environment = ProcessInfo.processInfo.environment["CLAIMGRAPH_RESOURCES"]
-        let executable =
-            (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
-        let program = URL(filePath: executable ?? CommandLine.arguments.first ?? "")
-            .resolvingSymlinksInPath().deletingLastPathComponent()
-        // SwiftPM lays a target's resources into a bundle beside the products, and the test
-        // runner's executable is the toolchain's, so its first argument is looked at as well.
-        let bundle = "claimgraph_ClaimGraphKit.resources/Resources"
-        let products = [program.appending(path: bundle).path()] + Bundle.module.candidatePaths
-        let installed = program.deletingLastPathComponent().appending(path: "share/claimgraph")
-        return (environment.map { [$0] } ?? []) + [installed.path()] + products
+        let executable = try? FileManager.default.destinationOfSymbolicLink(
+            atPath: "/proc/self/exe")
+        // A test runner is the toolchain's, and its first argument lies among the build products.
+        let programs = [executable, CommandLine.arguments.first].compactMap(\.self).map {
+            URL(filePath: $0).resolvingSymlinksInPath().deletingLastPathComponent()
+        }
+        let installed = programs.map {
+            $0.deletingLastPathComponent().appending(path: "share/claimgraph").path()
+        }
+        let built = programs.map {
+            $0.appending(path: "claimgraph_ClaimGraphKit.resources/Resources").path()
+        }
+        return (environment.map { [$0] } ?? []) + installed + built
     }
 
     /// The path of a file among them.
@@ -48,15 +53,5 @@ public struct Resources: Sendable {
     /// The bytes of a table among them.
     func bytes(_ name: String) throws(ClaimGraphError) -> [UInt8] {
         try FileBytes.read(path(name))
-    }
-}
-
-extension Bundle {
-    fileprivate var candidatePaths: [String] {
-        [
-            bundleURL.appending(path: "Resources").path(),
-            resourceURL?.appending(path: "Resources").path(),
-        ]
-        .compactMap(\.self)
     }
 }

@@ -144,3 +144,25 @@ import Testing
         }
     }
 }
+
+@Suite struct InstallationTests {
+    @Test func `an installed program finds its resources from any folder`() throws {
+        let folder = try TemporaryFolder()
+        let files = FileManager.default
+        for name in ["bin", "share"] {
+            try files.createDirectory(
+                at: folder.url.appending(path: name), withIntermediateDirectories: true)
+        }
+        try files.copyItem(atPath: Tool.path, toPath: folder.path("bin/claimgraph"))
+        let shared = folder.path("share/claimgraph")
+        try files.copyItem(at: ProjectFolders.resources, to: URL(filePath: shared))
+        let line =
+            "unset CLAIMGRAPH_RESOURCES; cd / && \(folder.path("bin/claimgraph")) parse - <<< Yes."
+        let found = try Tool.shell(line)
+        #expect(found.status == 0, "\(found.errors)")
+        try files.removeItem(atPath: shared)
+        let missing = try Tool.shell(line)
+        #expect(missing.status == 2)
+        #expect(missing.errors.contains("the models are not beside the program"))
+    }
+}
