@@ -31,11 +31,13 @@ struct BoundaryRun {
     private var features = BoundaryFeatures()
     private var tokens: [RawToken] = []
     private var bytes: [UInt8] = []
+    private var isPunctuated = false
 
     /// Takes in a block.
     mutating func load(_ tokens: [RawToken], _ bytes: [UInt8]) {
         self.tokens = tokens
         self.bytes = bytes
+        isPunctuated = tokens.suffix(3).contains(where: SentenceSplitter.endsSentence)
         features.load(tokens, bytes)
     }
 
@@ -46,7 +48,9 @@ struct BoundaryRun {
         var open = OpenMarks()
         for index in tokens.indices {
             open.add(tokens[index], bytes)
-            guard BoundaryFeatures.isCandidate(tokens, index) else { continue }
+            guard BoundaryFeatures.isCandidate(tokens, index), !isPassedOver(index) else {
+                continue
+            }
             features.fill(index, start: start, open: open.code)
             if ends(features.hashes[..<features.used]) {
                 ranges.append(start..<index + 1)
@@ -55,6 +59,16 @@ struct BoundaryRun {
         }
         if start < tokens.count { ranges.append(start..<tokens.count) }
         return ranges
+    }
+
+    /// Who ends a paragraph with a full stop ends its sentences with marks too: behind a word there
+    /// none ends, whatever capital comes next ("the World Anti-Doping | Agency").
+    private func isPassedOver(_ index: Int) -> Bool {
+        guard isPunctuated else { return false }
+        switch tokens[index].kind {
+        case .upper, .lower, .otherLetter, .digit: return true
+        default: return false
+        }
     }
 }
 
