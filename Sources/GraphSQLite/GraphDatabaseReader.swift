@@ -10,14 +10,9 @@ public enum GraphDatabaseReader {
             let documents = try Row.fetchAll(database, sql: "SELECT * FROM document").map(document)
             let statements = try Row.fetchAll(database, sql: "SELECT * FROM statement")
                 .compactMap(statement)
-            let ids = documents.map(\.id)
-            var documentsOf: [ClaimID: Set<DocumentID>] = [:]
-            for statement in statements {
-                documentsOf[statement.claim, default: []].insert(statement.document)
-            }
             return ClaimGraph(
-                documents: documents, entities: try entities(database, ids),
-                claims: try claims(database, documentsOf), statements: statements)
+                documents: documents, entities: try entities(database),
+                claims: try claims(database), statements: statements)
         }
     }
 
@@ -30,9 +25,7 @@ public enum GraphDatabaseReader {
             dateSource: dateSource.flatMap(DateSource.init), url: row["url"])
     }
 
-    private static func entities(
-        _ database: Database, _ documents: [DocumentID]
-    ) throws -> [EntityRecord] {
+    private static func entities(_ database: Database) throws -> [EntityRecord] {
         var names: [String: [String]] = [:]
         for row in try Row.fetchAll(database, sql: "SELECT * FROM entity_name ORDER BY 1, 2") {
             names[row["entity"], default: []].append(row["name"])
@@ -42,19 +35,17 @@ public enum GraphDatabaseReader {
             guard let kind = EntityKind(rawValue: kind) else { return nil }
             let id: String = row["id"]
             let affiliation: String? = row["affiliation"]
-            let appearance = EntityRecord.Appearance(
-                label: row["label"], affiliation: affiliation.map { EntityID($0) },
-                names: names[id] ?? [], mentions: [])
+            let label: String = row["label"]
+            let summary = EntityRecord.Summary(
+                label: label, affiliation: affiliation.map { EntityID($0) },
+                otherNames: (names[id] ?? []).filter { $0 != label },
+                mentionCount: row["mentions"], documentCount: row["documents"])
             return EntityRecord(
-                id: EntityID(id), kind: kind,
-                appearances: Dictionary(
-                    documents.map { ($0, appearance) }, uniquingKeysWith: { first, _ in first }))
+                id: EntityID(id), kind: kind, appearances: [:], summary: summary)
         }
     }
 
-    private static func claims(
-        _ database: Database, _ documentsOf: [ClaimID: Set<DocumentID>]
-    ) throws -> [ClaimRecord] {
+    private static func claims(_ database: Database) throws -> [ClaimRecord] {
         var objects: [String: [EntityID]] = [:]
         for row in try Row.fetchAll(database, sql: "SELECT * FROM claim_object") {
             objects[row["claim"], default: []].append(EntityID(row["object"]))
@@ -67,10 +58,10 @@ public enum GraphDatabaseReader {
                 subject: subject.map { EntityID($0) }, event: row["event"],
                 objects: objects[id] ?? [], polarity: Polarity(rawValue: polarity) ?? .positive)
             let wording = ClaimRecord.Wording(predicate: row["predicate"], gloss: row["gloss"])
-            let documents = documentsOf[ClaimID(id)] ?? [DocumentID("d")]
-            return ClaimRecord(
-                key: key, id: ClaimID(id),
-                wordings: Dictionary(uniqueKeysWithValues: documents.map { ($0, wording) }))
+            let status: String = row["status"]
+            let summary = ClaimRecord.Summary(
+                wording: wording, status: ClaimStatus(rawValue: status))
+            return ClaimRecord(key: key, id: ClaimID(id), wordings: [:], summary: summary)
         }
     }
 

@@ -67,7 +67,7 @@ public struct GraphDatabaseWriter {
                 entity.id.isWikidata ? "http://www.wikidata.org/entity/\(entity.id.text)" : nil
             try insert.execute(arguments: [
                 entity.id.text, entity.kind.rawValue, entity.label, entity.affiliation?.text, uri,
-                entity.mentionCount, entity.appearances.count,
+                entity.mentionCount, entity.documentCount,
             ])
             for name in [entity.label] + entity.otherNames {
                 try insertName.execute(arguments: [entity.id.text, name])

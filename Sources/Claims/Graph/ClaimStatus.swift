@@ -14,6 +14,24 @@ public enum ClaimStatus: String, Hashable, Sendable, CaseIterable {
     case withheld
 }
 
+extension ClaimStatus {
+    private var isAffirmed: Bool { self != .denied && self != .withheld }
+    private var isDenied: Bool { self == .denied || self == .contested }
+
+    /// The status of a claim of which either is told of a part of its statements: associative,
+    /// commutative and idempotent.
+    func joined(with other: ClaimStatus?) -> ClaimStatus {
+        guard let other else { return self }
+        switch (isAffirmed || other.isAffirmed, isDenied || other.isDenied) {
+        case (true, true): return .contested
+        case (false, true): return .denied
+        case (true, false):
+            return self == .confirmed || other == .confirmed ? .confirmed : .asserted
+        case (false, false): return .withheld
+        }
+    }
+}
+
 /// How many statements take which stance on a claim, its negation counted in.
 struct StanceTally: Hashable, Sendable {
     var asserted = 0
@@ -54,6 +72,7 @@ extension ClaimGraph {
         return claims.indices.map { index in
             let contrary = claims.index(of: claims[index].key.negated.id)
             return tallies[index].status(contrary: contrary.map { tallies[$0] } ?? StanceTally())
+                .joined(with: claims[index].summary?.status)
         }
     }
 }

@@ -8,6 +8,10 @@ public struct DocumentID: Hashable, Sendable, Comparable, CustomStringConvertibl
     public init(_ text: String) { self.text = text }
     /// The id of the document with this SHA-256.
     public init(sha256: String) { text = "d" + sha256.prefix(16) }
+    /// The id of a document of which the name and the date are known, but not the bytes.
+    public init(name: String, date: CalendarDate?) {
+        text = "d" + ContentHash.hexadecimal(of: ["document/1", name, date?.description ?? ""])
+    }
     /// The id's text.
     public var description: String { text }
     /// By the text's bytes.
@@ -20,7 +24,7 @@ public struct DocumentRecord: Hashable, Sendable {
     public let id: DocumentID
     /// Its file's name; of several with the same bytes the first in order.
     public var name: String
-    /// SHA-256 of its bytes in hexadecimal.
+    /// SHA-256 of its bytes in hexadecimal; empty where a file did not tell.
     public let sha256: String
     /// The headline.
     public var title: String?
@@ -33,12 +37,14 @@ public struct DocumentRecord: Hashable, Sendable {
     /// Where it was published.
     public var url: String?
 
-    /// A record; the id follows from `sha256`.
+    /// A record; the id follows from `sha256`, or where that is empty from name and date.
     public init(
         name: String, sha256: String, title: String? = nil, publisher: String? = nil,
         date: CalendarDate? = nil, dateSource: DateSource? = nil, url: String? = nil
     ) {
-        id = DocumentID(sha256: sha256)
+        id =
+            sha256.isEmpty
+            ? DocumentID(name: name, date: date) : DocumentID(sha256: sha256)
         self.name = name
         self.sha256 = sha256
         self.title = title

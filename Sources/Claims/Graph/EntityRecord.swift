@@ -30,32 +30,46 @@ public struct EntityRecord: Hashable, Sendable {
     public let kind: EntityKind
     /// What the documents say of it.
     public var appearances: [DocumentID: Appearance]
+    /// What is said of it as a whole; counts only where there are no appearances.
+    public var summary: Summary?
 
-    /// A record; every record has at least one appearance.
-    public init(id: EntityID, kind: EntityKind, appearances: [DocumentID: Appearance]) {
+    /// A record; every record has at least one appearance, or a summary in their place.
+    public init(
+        id: EntityID, kind: EntityKind, appearances: [DocumentID: Appearance],
+        summary: Summary? = nil
+    ) {
         self.id = id
         self.kind = kind
         self.appearances = appearances
+        self.summary = summary
     }
 
     /// The name most documents give it; of equally frequent ones the longest, then the first.
     public var label: String {
-        mostFrequent(appearances.values.map(\.label), by: rankLabels) ?? id.text
+        if let whole { return whole.label }
+        return mostFrequent(appearances.values.map(\.label), by: rankLabels) ?? id.text
     }
 
     /// What most documents say that it belongs to.
     public var affiliation: EntityID? {
-        mostFrequent(appearances.values.compactMap(\.affiliation)) { $0 < $1 }
+        if let whole { return whole.affiliation }
+        return mostFrequent(appearances.values.compactMap(\.affiliation)) { $0 < $1 }
     }
 
     /// All names used for it besides the label, sorted.
     public var otherNames: [String] {
+        if let whole { return whole.otherNames }
         let label = label
         return Set(appearances.values.flatMap(\.names)).filter { $0 != label }.sorted()
     }
 
     /// How often it is mentioned.
-    public var mentionCount: Int { appearances.values.reduce(0) { $0 + $1.mentions.count } }
+    public var mentionCount: Int {
+        whole?.mentionCount ?? appearances.values.reduce(0) { $0 + $1.mentions.count }
+    }
+
+    /// In how many documents it is mentioned.
+    public var documentCount: Int { whole?.documentCount ?? appearances.count }
 
     private func rankLabels(_ first: String, _ second: String) -> Bool {
         (second.utf8.count, first) < (first.utf8.count, second)
@@ -65,6 +79,7 @@ public struct EntityRecord: Hashable, Sendable {
 extension EntityRecord: Mergeable {
     mutating func merge(_ other: EntityRecord) {
         appearances.unite(other.appearances) { $0.order < $1.order ? $0 : $1 }
+        summary = [summary, other.summary].compactMap(\.self).min { $0.order < $1.order }
     }
 }
 

@@ -64,6 +64,14 @@ public struct StatementRecord: Hashable, Sendable {
         self.confidence = confidence
     }
 
+    /// From the content's first code point to its last; the cue's place where there is no content.
+    public var contentRange: Range<Int> {
+        guard let start = content.map(\.range.lowerBound).min(),
+            let end = content.map(\.range.upperBound).max()
+        else { return cue.range }
+        return start..<end
+    }
+
     /// The content as one line: its parts joined by an ellipsis.
     public var quote: String { content.map(\.text).joined(separator: " … ") }
 }

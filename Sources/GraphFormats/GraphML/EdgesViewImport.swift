@@ -1,75 +1,143 @@
 import Annotations
 import Claims
+import GraphML
+import XMLStreaming
 
-/// Reads the `stances` and `relations` views: one statement per quote of an edge.
+/// Reads the `stances` and `relations` views: one statement per id of an edge.
 struct EdgesViewImport {
-    private let rows: GraphMLRows
+    private let graph: GraphMLGraph
+    private let columns: EdgeColumns
+    private var entities: GraphMLEntities
+    private var documents: [DocumentKey: DocumentRecord] = [:]
+    private var claims: [ClaimID: ClaimRecord] = [:]
+    private var statements: [StatementRecord] = []
 
-    init(_ rows: GraphMLRows) { self.rows = rows }
+    /// What the views tell of a document.
+    private struct DocumentKey: Hashable {
+        var name: String
+        var date: CalendarDate?
+    }
 
-    func graph() -> ClaimGraph {
-        var documents: [String: DocumentRecord] = [:]
-        var claims: [ClaimRecord] = []
-        var statements: [StatementRecord] = []
-        for row in rows.edges() {
-            let names = row.list("documents_json")
-            for name in names where documents[name] == nil {
-                documents[name] = DocumentRecord(
-                    name: name, sha256: Self.placeholder(name),
-                    date: names.count == 1
-                        ? row["first_date"].flatMap { CalendarDate(iso: $0) } : nil)
-            }
-            let document = documents[names.first ?? ""]?.id ?? DocumentID("d")
-            guard let claim = Self.claim(row, document) else { continue }
-            claims.append(claim)
-            statements += Self.statements(row, claim.id, document)
+    init(_ graph: GraphMLGraph) {
+        self.graph = graph
+        columns = EdgeColumns(graph)
+        entities = GraphMLEntities(graph)
+    }
+
+    /// The graph of the edges with these numbers and of the entities that they name; of the whole
+    /// file where there are none.
+    mutating func graph(_ edges: [Int]?) -> ClaimGraph {
+        if let edges {
+            for edge in edges { add(edge) }
+        } else {
+            for edge in 0..<graph.edgeCount { add(edge) }
         }
-        let all = documents.values.map(\.id).sorted()
         return ClaimGraph(
             documents: Array(documents.values),
-            entities: rows.nodes().compactMap {
-                $0.entity(in: all.isEmpty ? [DocumentID("d")] : all)
-            },
-            claims: claims, statements: statements)
+            entities: entities.entities(edges == nil ? nil : named), claims: Array(claims.values),
+            statements: statements)
     }
 
-    /// The view does not hold the hash of a document: its name, padded, stands for it.
-    private static func placeholder(_ name: String) -> String {
-        ContentHash.hexadecimal(of: Array("name \(name)".utf8))
+    private mutating func add(_ edge: Int) {
+        let cells = GraphMLCells(graph.data(ofEdge: edge), graph.arena)
+        guard let id = cells[columns.claim], let stance = stance(of: edge, cells) else { return }
+        let claim = ClaimID(id)
+        if claims[claim] == nil {
+            guard let record = record(claim, cells) else { return }
+            claims[claim] = record
+        }
+        let source =
+            columns.sources == nil ? entities.id(graph.ends(ofEdge: edge).source) : nil
+        let quotes = cells.list(columns.quotes)
+        for (index, origin) in origins(cells, source).enumerated() {
+            let quote = index < quotes.count ? quotes[index] : cells[columns.quote] ?? ""
+            statements.append(statement(origin, stance, claim, quote))
+        }
     }
 
-    private static func claim(_ row: GraphMLRows.Row, _ document: DocumentID) -> ClaimRecord? {
-        guard let id = row["claim"], let event = row["event"],
-            let polarity = row["polarity"].flatMap(Polarity.init)
+    /// In `interaction`, which programs leave alone; else in one of the labels.
+    private func stance(of edge: Int, _ cells: GraphMLCells) -> Stance? {
+        cells.word(columns.interaction) ?? cells.word(columns.label)
+            ?? Stance(rawValue: graph.arena.string(graph.label(ofEdge: edge)).lowercased())
+    }
+
+    private func record(_ id: ClaimID, _ cells: GraphMLCells) -> ClaimRecord? {
+        guard let event = cells[columns.event],
+            let polarity = cells.word(columns.polarity, Polarity.self)
         else { return nil }
         let key = ClaimKey(
-            subject: row["subject"].map { EntityID($0) }, event: event,
-            objects: row.list("objects_json").map { EntityID($0) }, polarity: polarity)
-        let wording = ClaimRecord.Wording(
-            predicate: row["predicate"] ?? event, gloss: row["gloss"] ?? event)
-        return ClaimRecord(key: key, id: ClaimID(id), wordings: [document: wording])
+            subject: cells[columns.subject].map { EntityID($0) }, event: event,
+            objects: cells.list(columns.objects).map { EntityID($0) }, polarity: polarity)
+        let summary = ClaimRecord.Summary(
+            wording: ClaimRecord.Wording(
+                predicate: cells[columns.predicate] ?? "", gloss: cells[columns.gloss] ?? ""),
+            status: cells.word(columns.status))
+        return ClaimRecord(key: key, id: id, wordings: [:], summary: summary)
     }
 
-    private static func statements(
-        _ row: GraphMLRows.Row, _ claim: ClaimID, _ document: DocumentID
-    ) -> [StatementRecord] {
-        let sources = row.list("sources_json")
-        let isRelation = !sources.isEmpty || row["interaction"] == nil
-        guard let stance = (row["interaction"] ?? row["label"]).flatMap({ Stance(rawValue: $0) })
-        else { return [] }
-        let ids = row.list("statements_json")
-        let quotes = row.list("quotes_json")
-        let via = row.list("via_json")
-        return ids.enumerated().map { index, id in
-            let quote = index < quotes.count ? quotes[index] : row["quote"] ?? ""
-            let source = isRelation ? (sources.count == 1 ? sources.first : nil) : row.source
-            return StatementRecord(
-                id: StatementID(id), document: document, source: source.map { EntityID($0) },
-                via: via.count == 1 ? via.first.map { EntityID($0) } : nil, stance: stance,
-                claim: claim, sourceWords: nil, cue: Quotation(range: 0..<0, text: ""),
-                content: [Quotation(range: 0..<quote.unicodeScalars.count, text: quote)],
-                context: Quotation(range: 0..<0, text: ""), details: ClaimDetails(), rule: "",
-                confidence: row["confidence"].flatMap(Double.init) ?? 1)
+    private mutating func origins(_ cells: GraphMLCells, _ source: EntityID?) -> [EdgeOrigin] {
+        var origins = EdgeOrigin.of(cells, columns)
+        for index in origins.indices {
+            if let source { origins[index].source = source }
+            guard let name = origins[index].documentName else { continue }
+            let key = DocumentKey(name: name, date: origins[index].date)
+            let document =
+                documents[key] ?? DocumentRecord(name: name, sha256: "", date: key.date)
+            documents[key] = document
+            origins[index].document = document.id
         }
+        return origins
+    }
+
+    private func statement(
+        _ origin: EdgeOrigin, _ stance: Stance, _ claim: ClaimID, _ quote: String
+    ) -> StatementRecord {
+        StatementRecord(
+            id: origin.id, document: origin.document, source: origin.source, via: origin.via,
+            stance: stance, claim: claim, sourceWords: nil,
+            cue: Quotation(range: 0..<0, text: ""),
+            content: [Quotation(range: 0..<quote.unicodeScalars.count, text: quote)],
+            context: Quotation(range: 0..<0, text: ""), details: ClaimDetails(), rule: "",
+            confidence: origin.confidence)
+    }
+
+    /// Whom the claims and statements that were read name.
+    private var named: Set<EntityID> {
+        var named = Set(claims.values.flatMap(\.parties))
+        for statement in statements {
+            named.formUnion([statement.source, statement.via].compactMap(\.self))
+        }
+        return named
+    }
+}
+
+/// The keys of the edges of the `stances` and `relations` views.
+struct EdgeColumns {
+    let label, interaction, claim, gloss, event, predicate, polarity, status: Int?
+    let subject, objects, sources, quote, quotes, statements, evidence, documents: Int?
+    let via, firstDate, lastDate, confidence: Int?
+
+    init(_ graph: GraphMLGraph) {
+        let columns = GraphMLColumns(graph, .edge)
+        label = columns["label", "caption", "labelE", "Edge Label"]
+        interaction = columns["interaction"]
+        claim = columns["claim"]
+        gloss = columns["gloss"]
+        event = columns["event"]
+        predicate = columns["predicate"]
+        polarity = columns["polarity"]
+        status = columns["status"]
+        subject = columns["subject"]
+        objects = columns["objects_json"]
+        sources = columns["sources_json"]
+        quote = columns["quote"]
+        quotes = columns["quotes_json"]
+        statements = columns["statements_json"]
+        evidence = columns["evidence_json"]
+        documents = columns["documents_json"]
+        via = columns["via_json"]
+        firstDate = columns["first_date"]
+        lastDate = columns["last_date"]
+        confidence = columns["confidence"]
     }
 }

@@ -1,86 +1,125 @@
 import Annotations
 import Claims
+import GraphML
+import XMLStreaming
 
 /// Reads the `statements` view, which holds everything but mentions.
 struct StatementsViewImport {
-    private let rows: GraphMLRows
-    /// By node, the nodes that its edges of each label lead to, and those they come from.
-    private var links: [String: [String: [String]]] = [:]
+    private let source: GraphMLGraph
+    private let columns: NodeColumns
+    private var entities: GraphMLEntities
+    private let links: StatementLinks
 
-    init(_ rows: GraphMLRows) {
-        self.rows = rows
-        for row in rows.edges() {
-            guard let label = row["label"] else { continue }
-            // A source's edge leads to the statement; all others begin at claim or statement.
-            let (owner, other) =
-                label == "source" ? (row.target, row.source) : (row.source, row.target)
-            links[owner, default: [:]][label, default: []].append(other)
-        }
+    init(_ graph: GraphMLGraph) {
+        source = graph
+        columns = NodeColumns(graph)
+        entities = GraphMLEntities(graph)
+        links = StatementLinks(graph)
     }
 
-    func graph() -> ClaimGraph {
-        let nodes = Array(rows.nodes())
-        let documents = nodes.compactMap(document)
-        let ids = documents.map(\.id)
-        let statements = nodes.compactMap(statement)
-        var documentsOf: [ClaimID: Set<DocumentID>] = [:]
-        for statement in statements {
-            documentsOf[statement.claim, default: []].insert(statement.document)
+    mutating func graph() -> ClaimGraph {
+        var documents: [Int: DocumentRecord] = [:]
+        var claims: [ClaimRecord] = []
+        var statements: [StatementRecord] = []
+        for node in 0..<source.nodeCount {
+            let cells = GraphMLCells(source.data(ofNode: node), source.arena)
+            switch cells[columns.kind]?.lowercased() {
+            case "document": documents[node] = document(cells)
+            case "claim": if let claim = claim(node, cells) { claims.append(claim) }
+            default: break
+            }
+        }
+        for node in 0..<source.nodeCount {
+            let cells = GraphMLCells(source.data(ofNode: node), source.arena)
+            guard cells[columns.kind]?.lowercased() == "statement" else { continue }
+            if let statement = statement(node, cells, documents) { statements.append(statement) }
         }
         return ClaimGraph(
-            documents: documents, entities: nodes.compactMap { $0.entity(in: ids) },
-            claims: nodes.compactMap { claim($0, documentsOf) }, statements: statements)
+            documents: Array(documents.values), entities: entities.entities(nil), claims: claims,
+            statements: statements)
     }
 
-    private func document(_ row: GraphMLRows.Row) -> DocumentRecord? {
-        guard row["kind"] == "document", let sha256 = row["sha256"] else { return nil }
+    private func document(_ cells: GraphMLCells) -> DocumentRecord {
+        let name = cells[columns.name] ?? ""
+        let title = cells[columns.label]
         return DocumentRecord(
-            name: row["name"] ?? row.id, sha256: sha256, title: row["label"],
-            publisher: row["publisher"], date: row["date"].flatMap { CalendarDate(iso: $0) },
-            url: row["uri"])
+            name: name, sha256: cells[columns.sha256] ?? "", title: title == name ? nil : title,
+            publisher: cells[columns.publisher], date: cells.date(columns.date),
+            url: cells[columns.uri])
     }
 
-    private func claim(
-        _ row: GraphMLRows.Row, _ documentsOf: [ClaimID: Set<DocumentID>]
-    ) -> ClaimRecord? {
-        guard row["kind"] == "claim", let event = row["event"],
-            let polarity = row["polarity"].flatMap(Polarity.init)
+    private mutating func claim(_ node: Int, _ cells: GraphMLCells) -> ClaimRecord? {
+        guard let event = cells[columns.event],
+            let polarity = cells.word(columns.polarity, Polarity.self)
         else { return nil }
-        let id = ClaimID(row["uid"] ?? row.id)
         let key = ClaimKey(
-            subject: links[row.id]?["subject"]?.first.map { EntityID($0) }, event: event,
-            objects: (links[row.id]?["object"] ?? []).map { EntityID($0) }, polarity: polarity)
-        let wording = ClaimRecord.Wording(
-            predicate: row["predicate"] ?? event, gloss: row["label"] ?? event)
-        let documents = documentsOf[id] ?? [DocumentID("d")]
+            subject: links.first(node, .subject).map { entities.id($0) }, event: event,
+            objects: links.all(node, .object).map { entities.id($0) }, polarity: polarity)
+        let summary = ClaimRecord.Summary(
+            wording: ClaimRecord.Wording(
+                predicate: cells[columns.predicate] ?? "", gloss: cells[columns.label] ?? ""),
+            status: cells.word(columns.status))
         return ClaimRecord(
-            key: key, id: id,
-            wordings: Dictionary(uniqueKeysWithValues: documents.map { ($0, wording) }))
+            key: key, id: ClaimID(entities.uid(node)), wordings: [:], summary: summary)
     }
 
-    private func statement(_ row: GraphMLRows.Row) -> StatementRecord? {
-        guard row["kind"] == "statement", let stance = row["stance"].flatMap(Stance.init),
-            let claim = links[row.id]?[stance.rawValue]?.first,
-            let document = links[row.id]?["document"]?.first
+    private mutating func statement(
+        _ node: Int, _ cells: GraphMLCells, _ documents: [Int: DocumentRecord]
+    ) -> StatementRecord? {
+        guard let stance = cells.word(columns.stance, Stance.self),
+            let claim = links.first(node, .claim), let document = links.first(node, .document)
         else { return nil }
-        let quote = row["quote"] ?? ""
-        let start = row["char_start"].flatMap(Int.init) ?? 0
-        let end = max(start, row["char_end"].flatMap(Int.init) ?? start)
+        let quote = cells[columns.quote] ?? ""
+        let start = max(0, cells.integer(columns.start) ?? 0)
+        let end = max(start, cells.integer(columns.end) ?? start)
         return StatementRecord(
-            id: StatementID(row["uid"] ?? row.id), document: DocumentID(document),
-            source: links[row.id]?["source"]?.first.map { EntityID($0) },
-            via: links[row.id]?["via"]?.first.map { EntityID($0) }, stance: stance,
-            claim: ClaimID(claim),
-            sourceWords: row["speaker_words"].map { Quotation(range: start..<start, text: $0) },
-            cue: Quotation(range: start..<start, text: row["cue"] ?? ""),
+            id: StatementID(entities.uid(node)),
+            document: documents[document]?.id ?? DocumentID(entities.uid(document)),
+            source: links.first(node, .source).map { entities.id($0) },
+            via: links.first(node, .via).map { entities.id($0) }, stance: stance,
+            claim: ClaimID(entities.uid(claim)),
+            sourceWords: cells[columns.speaker].map { Quotation(range: start..<start, text: $0) },
+            cue: Quotation(range: start..<start, text: cells[columns.cue] ?? ""),
             content: [Quotation(range: start..<end, text: quote)],
-            context: Quotation(range: start..<end, text: quote), details: details(row),
-            rule: row["rule"] ?? "", confidence: row["confidence"].flatMap(Double.init) ?? 1)
+            context: Quotation(range: start..<end, text: quote),
+            details: ClaimDetails(
+                quantities: cells[columns.quantities].map(ClaimDetails.quantities) ?? [],
+                time: cells[columns.time], place: cells[columns.place],
+                modality: cells.word(columns.modality) ?? .actual),
+            rule: cells[columns.rule] ?? "", confidence: cells.number(columns.confidence) ?? 1)
     }
+}
 
-    private func details(_ row: GraphMLRows.Row) -> ClaimDetails {
-        ClaimDetails(
-            quantities: [], time: row["time"], place: row["place"],
-            modality: row["modality"].flatMap(ClaimDetails.Modality.init) ?? .actual)
+/// The keys of the nodes of the `statements` view.
+private struct NodeColumns {
+    let label, name, kind, uri, stance, status, event, predicate, polarity, quote, cue: Int?
+    let speaker, modality, time, place, quantities, rule, start, end, confidence: Int?
+    let date, publisher, sha256: Int?
+
+    init(_ graph: GraphMLGraph) {
+        let columns = GraphMLColumns(graph, .node)
+        label = columns["label", "caption"]
+        name = columns["name"]
+        kind = columns["kind"]
+        uri = columns["uri"]
+        stance = columns["stance"]
+        status = columns["status"]
+        event = columns["event"]
+        predicate = columns["predicate"]
+        polarity = columns["polarity"]
+        quote = columns["quote"]
+        cue = columns["cue"]
+        speaker = columns["speaker_words"]
+        modality = columns["modality"]
+        time = columns["time"]
+        place = columns["place"]
+        quantities = columns["quantities_json"]
+        rule = columns["rule"]
+        start = columns["char_start"]
+        end = columns["char_end"]
+        confidence = columns["confidence"]
+        date = columns["date"]
+        publisher = columns["publisher"]
+        sha256 = columns["sha256"]
     }
 }

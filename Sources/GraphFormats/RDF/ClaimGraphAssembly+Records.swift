@@ -12,11 +12,14 @@ extension ClaimGraphAssembly {
         if let text = text(.dateSource, of: thing) {
             dateSource = try word(text, .dateSource, of: thing)
         }
-        return DocumentRecord(
-            name: try required(.name, of: thing), sha256: try required(.sha256, of: thing),
+        let record = DocumentRecord(
+            name: try required(.name, of: thing), sha256: text(.sha256, of: thing) ?? "",
             title: text(.headline, of: thing), publisher: text(.publisher, of: thing),
             date: date.flatMap { CalendarDate(iso: $0) }, dateSource: dateSource,
             url: things(.url, of: thing).first.map(name) ?? text(.url, of: thing))
+        // Only a document that was never known but by its name has no hash.
+        if record.id.text != text(.identifier, of: thing) { _ = try required(.sha256, of: thing) }
+        return record
     }
 
     func claim(_ thing: Int) throws(RDFError) -> ClaimRecord {
@@ -31,6 +34,23 @@ extension ClaimGraphAssembly {
             polarity: negated == "true" || negated == "1" ? .negative : .positive)
         return ClaimRecord(
             key: key, id: ClaimID(try required(.identifier, of: thing)), wordings: [:])
+    }
+
+    /// What is said of a claim as a whole: all there is where no document is told to word it.
+    func summary(ofClaim thing: Int) -> ClaimRecord.Summary {
+        ClaimRecord.Summary(
+            wording: ClaimRecord.Wording(
+                predicate: text(.predicateText, of: thing) ?? "",
+                gloss: text(.text, of: thing) ?? ""),
+            status: text(.status, of: thing).flatMap(ClaimStatus.init))
+    }
+
+    /// What is said of an entity as a whole: all there is where no document is told to name it.
+    func summary(ofEntity thing: Int) throws(RDFError) -> EntityRecord.Summary {
+        EntityRecord.Summary(
+            label: text(.name, of: thing) ?? "",
+            affiliation: try identifier(.memberOf, of: thing).map { EntityID($0) },
+            otherNames: texts(.alternateName, of: thing).sorted())
     }
 
     /// Adds what one document says of an entity or a claim.

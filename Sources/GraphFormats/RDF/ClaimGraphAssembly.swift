@@ -47,6 +47,12 @@ struct ClaimGraphAssembly {
             if classes.contains(.appearance) { appearances.append(thing) }
         }
         for thing in appearances { try add(thing, &entities, &claims) }
+        for (thing, entity) in entities where entity.appearances.isEmpty {
+            entities[thing]?.summary = try summary(ofEntity: thing)
+        }
+        for (thing, claim) in claims where claim.wordings.isEmpty {
+            claims[thing]?.summary = summary(ofClaim: thing)
+        }
         guard !documents.isEmpty || statements.isEmpty else {
             throw error("holds statements, but no documents: it is not a claim graph")
         }

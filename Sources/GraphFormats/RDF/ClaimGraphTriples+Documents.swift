@@ -27,7 +27,7 @@ extension ClaimGraphTriples {
         try emitter.text(.identifier, document.id.text)
         try emitter.text(.name, document.name)
         try emitter.text(.publisher, document.publisher)
-        try emitter.text(.sha256, document.sha256)
+        if !document.sha256.isEmpty { try emitter.text(.sha256, document.sha256) }
         if let url = document.url {
             if let iri = IRIEncoding.iri(url) {
                 try emitter.resource(.url, iri)

@@ -51,6 +51,8 @@ extension ClaimGraphTriples {
             for appearance in entity.appearances.values {
                 if let affiliation = appearance.affiliation { others.insert(affiliation) }
             }
+            guard entity.appearances.isEmpty, let affiliation = entity.affiliation else { continue }
+            others.insert(affiliation)
         }
         for entity in graph.entities { others.remove(entity.id) }
         return graph.entities.indices.map { Party(id: graph.entities[$0].id, index: $0) }
@@ -74,8 +76,9 @@ extension ClaimGraphTriples {
         case .state: try emitter.types(.agent, .country)
         case .organisation: try emitter.types(.agent, .organization)
         }
-        // Pronouns and descriptions in small letters are no names.
-        let others = entity.otherNames.filter { $0.contains(where: \.isUppercase) }
+        // Pronouns and descriptions in small letters are no names; they stand with the appearances.
+        let isWhole = entity.appearances.isEmpty
+        let others = entity.otherNames.filter { isWhole || $0.contains(where: \.isUppercase) }
         for name in NTriplesOrder.sorted(others) { try emitter.text(.alternateName, name) }
         try emitter.text(.identifier, entity.id.text)
         if let affiliation = entity.affiliation {

@@ -22,9 +22,12 @@ extension ViewTable {
         ViewColumn("e_confidence", "confidence", .double),
     ]
 
-    static let stanceColumns = sharedColumns + claimColumns + evidenceColumns
+    private static let differences = [ViewColumn("e_evidence", "evidence_json")]
+
+    static let stanceColumns = sharedColumns + claimColumns + evidenceColumns + differences
     static let relationColumns =
         sharedColumns + claimColumns + [ViewColumn("e_sources", "sources_json")] + evidenceColumns
+        + differences
     static let summaryColumns =
         sharedColumns + [
             ViewColumn("e_claims", "claims_json"), ViewColumn("e_glosses", "glosses_json"),
@@ -35,7 +38,7 @@ extension ViewTable {
             id: edge.id, source: graph.entities[edge.source].id.text,
             target: graph.entities[edge.target].id.text,
             cells: shared(edge.id, edge.stance, edge.statements) + claimCells(edge.claim)
-                + evidence(edge.statements))
+                + evidence(edge.statements) + [differences(edge.statements, withSources: false)])
     }
 
     func row(_ edge: RelationEdge) -> ViewEdge {
@@ -44,7 +47,8 @@ extension ViewTable {
             id: edge.id, source: graph.entities[edge.subject].id.text,
             target: graph.entities[edge.object].id.text,
             cells: shared(edge.id, edge.stance, edge.statements) + claimCells(edge.claim)
-                + [.list(sources.sorted())] + evidence(edge.statements))
+                + [.list(sources.sorted())] + evidence(edge.statements)
+                + [differences(edge.statements, withSources: true)])
     }
 
     func row(_ edge: SummaryEdge) -> ViewEdge {
@@ -91,5 +95,19 @@ extension ViewTable {
             .text(dates.first?.description), .text(dates.last?.description),
             .real(surest?.confidence ?? 0),
         ]
+    }
+
+    /// What tells the statements of an edge from one another, where anything does.
+    private func differences(_ indices: [Int], withSources: Bool) -> ViewCell {
+        guard indices.count > 1 else { return .text(nil) }
+        let evidence = indices.map { index in
+            let statement = graph.statements[index]
+            let document = graph.document(statement.document)
+            return EdgeEvidence(
+                document: document?.name, date: document?.date?.description,
+                source: withSources ? statement.source?.text : nil, via: statement.via?.text,
+                confidence: statement.confidence)
+        }
+        return .text(EdgeEvidence.text(evidence))
     }
 }

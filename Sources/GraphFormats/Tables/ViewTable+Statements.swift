@@ -96,14 +96,13 @@ extension ViewTable {
     }
 
     private func node(_ statement: StatementRecord) -> ViewNode {
-        let range = statement.content.first?.range ?? statement.cue.range
+        let range = statement.contentRange
         let details: [ViewCell] = [
             .text(statement.stance.rawValue), .text(nil), .text(nil), .text(nil), .text(nil),
             .line(statement.quote), .line(statement.cue.text), .line(statement.sourceWords?.text),
             .text(statement.details.modality.rawValue), .text(statement.details.time),
             .line(statement.details.place), .text(statement.details.quantitiesJSON),
-            .text(statement.rule), .integer(range.lowerBound),
-            .integer(statement.content.last?.range.upperBound ?? range.upperBound),
+            .text(statement.rule), .integer(range.lowerBound), .integer(range.upperBound),
             .real(statement.confidence),
         ]
         return ViewNode(
@@ -113,7 +112,8 @@ extension ViewTable {
     }
 
     private func node(_ document: DocumentRecord) -> ViewNode {
-        var cells = general(document.title ?? document.name, "document", document.id.text)
+        let title = document.title.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
+        var cells = general(title ?? document.name, "document", document.id.text)
         cells[1] = .line(document.name)
         cells[4] = .line(document.url)
         let facts: [ViewCell] = [

@@ -69,7 +69,7 @@ public struct ViewTable: Sendable {
             .text(label), .text(label), .text(entity.kind.rawValue), .text(entity.id.text),
             .text(entity.id.wikidataIRI), .text(entity.affiliation?.text),
             .list(entity.otherNames), .integer(entity.mentionCount),
-            .integer(entity.appearances.count),
+            .integer(entity.documentCount),
         ]
     }
 }

@@ -1,0 +1,68 @@
+import Annotations
+import Claims
+import GraphML
+import XMLStreaming
+
+/// A graph's nodes as entities, by number; strings are made only for nodes that are asked for.
+struct GraphMLEntities {
+    private let graph: GraphMLGraph
+    private let label: Int?
+    private let kind: Int?
+    private let uid: Int?
+    private let affiliation: Int?
+    private let names: Int?
+    private let mentions: Int?
+    private let documents: Int?
+    private var ids: [Int: EntityID] = [:]
+
+    init(_ graph: GraphMLGraph) {
+        self.graph = graph
+        let columns = GraphMLColumns(graph, .node)
+        label = columns["label", "caption", "name"]
+        kind = columns["kind"]
+        uid = columns["uid"]
+        affiliation = columns["affiliation"]
+        names = columns["names_json"]
+        mentions = columns["mentions"]
+        documents = columns["documents"]
+    }
+
+    private func cells(_ node: Int) -> GraphMLCells {
+        GraphMLCells(graph.data(ofNode: node), graph.arena)
+    }
+
+    /// The id of a node's thing: `uid`, since several programs number nodes anew.
+    func uid(_ node: Int) -> String {
+        cells(node)[uid] ?? graph.arena.string(graph.nodeID(node))
+    }
+
+    /// The same as an entity's id; each string is made once.
+    mutating func id(_ node: Int) -> EntityID {
+        if let id = ids[node] { return id }
+        let id = EntityID(uid(node))
+        ids[node] = id
+        return id
+    }
+
+    /// The entity that a node stands for; nil for claims, statements and documents.
+    mutating func entity(_ node: Int) -> EntityRecord? {
+        let cells = cells(node)
+        guard let kind = cells.word(kind, EntityKind.self) else { return nil }
+        return EntityRecord(
+            id: id(node), kind: kind, appearances: [:],
+            summary: EntityRecord.Summary(
+                label: cells[label] ?? "",
+                affiliation: cells[affiliation].map { EntityID($0) },
+                otherNames: cells.list(names), mentionCount: cells.integer(mentions) ?? 0,
+                documentCount: cells.integer(documents) ?? 0))
+    }
+
+    /// The entities with these ids, and where `wanted` is nil all.
+    mutating func entities(_ wanted: Set<EntityID>?) -> [EntityRecord] {
+        var found: [EntityRecord] = []
+        for node in 0..<graph.nodeCount where wanted?.contains(id(node)) ?? true {
+            if let entity = entity(node) { found.append(entity) }
+        }
+        return found
+    }
+}
