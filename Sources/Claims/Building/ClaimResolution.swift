@@ -24,8 +24,11 @@ struct ClaimResolution {
         }
         repeatFrames(&units)
         for index in units.indices where units[index].frame == nil {
-            guard let referent = resolver.referent(of: index, in: units) else { continue }
-            units[index].frame = units[referent].frame
+            if let referent = resolver.referent(of: index, in: units) {
+                units[index].frame = units[referent].frame
+            } else {
+                units[index].frame = resolver.ownFrame(of: units[index])
+            }
         }
     }
 

@@ -36,13 +36,26 @@ struct ClauseReader {
         } else if current.subject == nil, let before = subject(before: head) {
             current.subject = before
         }
-        if reading.child(head, .auxPassive) != nil { current.isPassive = true }
+        if reading.child(head, .auxPassive) != nil || sharesPassive(head) {
+            current.isPassive = true
+        }
         if let subject = current.subject,
             reading.lexicon.contains("nobody", reading.lemma(subject))
                 || reading.hasNegativeDeterminer(subject)
         {
             current.isNegative.toggle()
         }
+    }
+
+    /// "had been intimidated and *harassed*": the auxiliary of the first participle is the second
+    /// one's too.
+    private func sharesPassive(_ head: TokenPosition) -> Bool {
+        guard reading.relation(head) == .conj, reading.token(head).xpos == "VBN",
+            reading.child(head, .aux, .auxPassive, .obj) == nil
+        else { return false }
+        let tree = reading.sentence(head).tree
+        let above = tree.heads[head.token]
+        return above >= 0 && tree.firstChild(of: above, .auxPassive) != nil
     }
 
     /// A verb that lost its subject to a wrong attachment takes what stands before it.
@@ -87,6 +100,13 @@ struct ClauseReader {
         let lemma = reading.lemma(current.head)
         // "stop deliveries" is a class of its own, "stop sending" is not.
         if FrameBuilder(reading: reading, voice: .none).isNarrow(current) { return nil }
+        if let noun = existing(below: current) ?? plannedNoun(of: current) {
+            var next = down(to: noun, from: current, Self.plain)
+            next.subject = nil
+            // "no" before it was counted with its verb and is again with the noun.
+            if reading.hasNegativeDeterminer(noun) { next.isNegative.toggle() }
+            return next
+        }
         if let looked = reading.lexicon.operator(.verb, lemma),
             let clause = complement(of: current.head)
         {
@@ -115,7 +135,34 @@ struct ClauseReader {
         {
             return down(to: noun, from: current, Self.plain)
         }
+        if let looked = reading.lexicon.operator(.verb, lemma), looked.modality != nil,
+            let noun = eventNoun(below: current.head)
+        {
+            return down(to: noun, from: current, looked)
+        }
         return nil
+    }
+
+    /// "There was no *agreement*": what there is.
+    private func existing(below current: Predication) -> TokenPosition? {
+        guard reading.child(current.head, .expl) != nil,
+            reading.lexicon.contains("existing", reading.lemma(current.head)),
+            let noun = reading.child(current.head, .nsubj, .obj), reading.token(noun).pos == .noun
+        else { return nil }
+        return noun
+    }
+
+    /// "No *layoffs* were planned", "*sanctions* were imposed": the event is the passive's subject.
+    private func plannedNoun(of current: Predication) -> TokenPosition? {
+        let lemma = reading.lemma(current.head)
+        guard current.isPassive, let noun = current.subject, reading.token(noun).pos == .noun,
+            noun.sentence == current.head.sentence,
+            reading.lexicon.operator(.verb, lemma) != nil
+                || reading.lexicon.contains("light-verbs", lemma),
+            reading.child(current.head, .xcomp, .ccomp, .advcl) == nil,
+            !reading.lexicon.patterns(.noun, reading.lemma(noun)).isEmpty
+        else { return nil }
+        return noun
     }
 
     /// What a light verb says: nothing.

@@ -74,13 +74,32 @@ struct ContentReader {
         if let subject = attribution.contentSubject { return subjectHead(of: subject) }
         switch attribution.contentForm {
         case .infinitive, .gerund:
-            // "proposed lifting the ban" leaves open who is to do it.
             let cue = reading.lemma(attribution.cueHead)
+            if reading.lexicon.contains("demanding", cue), let asked = asked(by: attribution) {
+                return asked
+            }
+            // "proposed lifting the ban" leaves open who is to do it.
             return reading.lexicon.contains("proposing", cue) ? nil : attribution.sourceHead
         case .nominal:
             // "denied any part in the mutiny": the source's own.
             return isOwnPart(attribution) ? attribution.sourceHead : nil
         case .clause, .reference: return nil
+        }
+    }
+
+    /// Who is to do what is asked for: "appealed to *politicians* to …", "called on *Iran* to …".
+    private func asked(by attribution: Attribution) -> TokenPosition? {
+        guard attribution.contentForm == .infinitive else { return nil }
+        let first = attribution.content.first?.tokens.lowerBound ?? 0
+        return reading.children(attribution.cueHead).last { child in
+            guard attribution.cueHead < child, child.token < first else { return false }
+            switch reading.relation(child) {
+            case .obj, .iobj: return true
+            case .obl:
+                return reading.lexicon.contains(
+                    "asking-prepositions", reading.preposition(child) ?? "")
+            default: return false
+            }
         }
     }
 
@@ -125,8 +144,19 @@ struct ContentReader {
             unit.subject = own
         }
         var predication = clauses.predication(at: unit.head, subject: unit.subject)
-        if isGoverned(byNegation: unit) { predication.isNegative.toggle() }
+        let isGoverned = isGoverned(byNegation: unit)
+        if isGoverned { predication.isNegative.toggle() }
         var frame = builder.frame(of: predication)
+        if frame.isNominal, frame.subject == nil, !frame.namesSubject,
+            reading.lexicon.contains(
+                "performing", reading.lemma(attributions[unit.attribution].cueHead))
+        {
+            // "promised a veto", "announced the sale": the source's own.
+            frame.subject = unit.source.map { builder.doer($0, of: frame) }
+        }
+        frame.head = unit.head
+        frame.outerSubject = unit.subject
+        frame.isTurned = isGoverned != attributions[unit.attribution].negatesContent
         if unit.form == .infinitive, frame.modality == .actual { frame.modality = .expected }
         if attributions[unit.attribution].negatesContent { frame.isNegative.toggle() }
         if frame.isNominal,

@@ -53,6 +53,13 @@ struct ContentSplitter {
     /// The clause whose joined clauses are told apart: the head, or the infinitive of a noun like
     /// "refusal".
     private func pivot(of part: Part) -> TokenPosition {
+        // "intended to close plants and lay off workers"
+        if reading.lexicon.operator(.verb, reading.lemma(part.head)) != nil,
+            reading.child(part.head, .conj) == nil,
+            let below = reading.child(part.head, .xcomp), reading.child(below, .conj) != nil
+        {
+            return below
+        }
         guard reading.lexicon.operator(.noun, reading.lemma(part.head)) != nil,
             let range = part.content.last(where: { $0.contains(part.head) })
         else { return part.head }

@@ -49,7 +49,9 @@ extension DocumentReading {
                 if isNegative || hasNegation(below: child) { negations += 1 }
             case .mark, .case: if lemma == "without" { negations += 1 }
             case .det where lemma == "no": negations += 1
-            case .obj where hasNegativeDeterminer(child): negations += 1
+            case .obj
+            where hasNegativeDeterminer(child) || lexicon.contains("nobody", lemma):
+                negations += 1
             default: break
             }
         }
@@ -65,6 +67,19 @@ extension DocumentReading {
     func hasNegativeDeterminer(_ noun: TokenPosition) -> Bool {
         children(noun).contains {
             relation($0) == .det && (lemma($0) == "no" || lemma($0) == "neither")
+        }
+    }
+
+    /// Phrases with a preposition that follow a word within the content, though they are attached
+    /// outside of it.
+    func strays(after head: TokenPosition) -> [TokenPosition] {
+        guard let range = scope?.first(where: { $0.contains(head) }) else { return [] }
+        return (head.token + 1..<max(head.token + 1, range.tokens.upperBound)).compactMap { token in
+            let position = TokenPosition(sentence: head.sentence, token: token)
+            guard [.obl, .nmod].contains(relation(position).base),
+                let above = self.head(position), !isInScope(above), preposition(position) != nil
+            else { return nil }
+            return position
         }
     }
 

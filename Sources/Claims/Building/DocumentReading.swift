@@ -104,8 +104,8 @@ struct DocumentReading: Sendable {
         scope?.contains { $0.contains(position) } ?? true
     }
 
-    /// The same document, looked at in `ranges` only.
-    func scoped(to ranges: [TokenRange]) -> DocumentReading {
+    /// The same document, looked at in `ranges` only, or whole.
+    func scoped(to ranges: [TokenRange]?) -> DocumentReading {
         var scoped = self
         scoped.scope = ranges
         return scoped

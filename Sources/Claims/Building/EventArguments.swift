@@ -68,20 +68,8 @@ struct ArgumentCollector {
             default: break
             }
         }
-        for stray in strays(after: predication.head) { addOblique(stray, predication, &found) }
-    }
-
-    /// Phrases with a preposition that follow the event's word within the content, though they are
-    /// attached outside of it.
-    private func strays(after head: TokenPosition) -> [TokenPosition] {
-        guard let range = reading.scope?.first(where: { $0.contains(head) }) else { return [] }
-        return (head.token + 1..<max(head.token + 1, range.tokens.upperBound)).compactMap { token in
-            let position = TokenPosition(sentence: head.sentence, token: token)
-            guard [.obl, .nmod].contains(reading.relation(position).base),
-                let above = reading.head(position), !reading.isInScope(above),
-                reading.preposition(position) != nil
-            else { return nil }
-            return position
+        for stray in reading.strays(after: predication.head) {
+            addOblique(stray, predication, &found)
         }
     }
 
@@ -125,9 +113,8 @@ struct ArgumentCollector {
                 let preposition = reading.preposition(child),
                 reading.lexicon.contains("party-prepositions", preposition)
             else { continue }
-            add(
-                isNominal && preposition == "by" ? .subject : .preposition(preposition), child,
-                &found)
+            if isNominal, preposition == "by" { add(.subject, child, &found) }
+            add(.preposition(preposition), child, &found)
             // "tariffs of 25 % on goods": what follows a number belongs to what it measures.
             let pos = reading.token(child).pos
             if pos == .symbol || pos == .numeral { addNominals(of: child, &found) }
@@ -175,7 +162,7 @@ struct ArgumentCollector {
             default: break
             }
         }
-        for stray in strays(after: head) { addComplement(stray, &found) }
+        for stray in reading.strays(after: head) { addComplement(stray, &found) }
     }
 
     /// An adjective or noun before the event's noun: a nationality or name is the doer, a common
@@ -194,6 +181,7 @@ struct ArgumentCollector {
         case nil: addModifier(child, &found)
         case "by", "between", "among":
             add(.subject, child, &found)
+            if reading.preposition(child) == "by" { add(.preposition("by"), child, &found) }
             addNominals(of: child, &found, isNominal: true)
         case "of":
             add(.object, child, &found)

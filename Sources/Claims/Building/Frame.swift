@@ -10,6 +10,8 @@ struct Frame: Sendable {
     var subject: EntityID?
     /// Whether the text names a doer at all, an entity or not ("allies").
     var namesSubject: Bool
+    /// Whether the text names what it is done to, an entity or not ("66 people").
+    var namesObject = false
     /// The other parties.
     var objects: [EntityID]
     /// How far down the class's tiers the objects were found, 0 for the first.
@@ -24,6 +26,16 @@ struct Frame: Sendable {
     var predicate: String
     /// That word.
     var anchor: TokenPosition
+    /// The word that the content's clause or phrase hangs on, at or above the anchor.
+    var head: TokenPosition
+    /// Whether words outside of the clause negate it ("his refusal to …").
+    var isTurned = false
+    /// The head of the phrase that is read as the subject.
+    var subjectHead: TokenPosition?
+    /// The head of the subject, where that stands outside of the content.
+    var outerSubject: TokenPosition?
+    /// Whose words it is read from.
+    var voice = Voice.none
     /// The words that it was read from.
     var content: [TokenRange] = []
     /// The lemma of the object's head, where there is one.

@@ -128,13 +128,31 @@ struct FrameBuilder {
         return Frame(
             event: eventClass.name, eventClass: pattern.eventClass, subject: subject,
             namesSubject: subject != nil || !(subjects.isEmpty || isPronoun),
+            namesObject: namesObject(pattern, arguments),
             objects: objects.withoutRepetition,
             tier: tier, isNominal: predication.kind == .noun,
             isNegative: predication.isNegative,
             modality: predication.modality, predicate: reading.lemma(predication.head),
-            anchor: predication.head,
+            anchor: predication.head, head: predication.head,
+            subjectHead: predication.subject, voice: parties.voice,
             objectLemma: arguments.heads(.object).first.map(reading.lemma(_:)),
             subjectReference: subject == nil ? reference(subjects.first) : nil)
+    }
+
+    /// Whether the object is one of the parties and there by name: then no other place gives it.
+    private func namesObject(_ pattern: EventPattern, _ arguments: EventArguments) -> Bool {
+        guard pattern.objects.contains(where: { $0.contains(.object) }) else { return false }
+        return arguments.heads(.object).contains { head in
+            let token = reading.token(head)
+            return token.pos == .noun && !reading.lexicon.contains("references", token.lemma)
+        }
+    }
+
+    /// Who does `frame`'s event where `entity` is said to: for acts of states a person's state.
+    func doer(_ entity: EntityID, of frame: Frame) -> EntityID {
+        let isActOfState =
+            frame.eventClass.map { reading.lexicon.classes[$0].isActOfState } ?? false
+        return isActOfState ? state(of: entity) : entity
     }
 
     /// A person stands for the state that he or she serves.
@@ -196,14 +214,32 @@ struct FrameBuilder {
         var event = isBe ? "be-" + lemma : lemma
         if let particle = arguments.particle { event += "-" + particle }
         if predication.kind != .predicate, let objectLemma { event += "-" + objectLemma }
+        if let complement = complement(of: predication), objectLemma == nil {
+            event += "-" + complement
+        }
+        if subject == nil, objects.isEmpty, let head = subjects.first,
+            reading.token(head).pos == .noun
+        {
+            // Nobody is a party: what it is said of tells such claims apart.
+            event = reading.lemma(reading.unwrapped(head)) + "-" + event
+        }
         return Frame(
             event: event, eventClass: nil, subject: subject, namesSubject: !subjects.isEmpty,
             objects: objects.filter { $0 != subject }.withoutRepetition,
             tier: objects.isEmpty ? .max : 0, isNominal: predication.kind == .noun,
             isNegative: predication.isNegative,
             modality: predication.modality, predicate: lemma, anchor: predication.head,
-            objectLemma: objectLemma,
+            head: predication.head,
+            subjectHead: predication.subject, voice: parties.voice, objectLemma: objectLemma,
             subjectReference: subject == nil ? reference(subjects.first) : nil)
+    }
+
+    /// What a verb says of its subject ("tested *negative*", "ran *short*", "know how to *achieve*").
+    private func complement(of predication: Predication) -> String? {
+        guard predication.kind == .verb,
+            let complement = reading.child(predication.head, .xcomp, .ccomp)
+        else { return nil }
+        return reading.lemma(complement)
     }
 
     /// "It is worrying": what is so called is a situation, whatever coreference says.

@@ -51,7 +51,8 @@ struct FramePool {
                 others.filter { $0.subject != nil && Self.agree($0, frame) }, near: frame.anchor,
                 by: { $0.subject })
         }
-        guard frame.tier > 0, frame.subject != nil || frame.objects.isEmpty else { return frame }
+        guard frame.tier > 0, frame.subject != nil || frame.objects.isEmpty, !frame.namesObject
+        else { return frame }
         let fuller = others.filter {
             $0.subject == frame.subject && $0.tier < frame.tier && !$0.objects.isEmpty
                 && $0.objects != frame.objects

@@ -12,6 +12,7 @@ struct PartyFinder {
             if Self.ourselves.contains(token.form.lowercased()) { return voice.side ?? speaker }
             if Self.myself.contains(token.form.lowercased()) { return speaker }
         }
+        if isSpeakerItself(position) { return voice.speaker }
         if let mention = reading.mention(headedBy: position) ?? reading.mention(around: position) {
             return isOutsider(token, mention.entity) ? nil : mention.entity
         }
@@ -31,6 +32,18 @@ struct PartyFinder {
     private func isOutsider(_ token: Token, _ entity: EntityID) -> Bool {
         token.pos == .pronoun && !voice.isReported
             && (entity == voice.speaker || entity == voice.side)
+    }
+
+    /// "The agency said *it* was sending …": the subject of what a body is reported to say is
+    /// that body, whatever coreference found before.
+    private func isSpeakerItself(_ position: TokenPosition) -> Bool {
+        guard voice.isReported, let speaker = voice.speaker, reading.lemma(position) == "it",
+            reading.token(position).pos == .pronoun,
+            [.nsubj, .nsubjPassive].contains(reading.relation(position)),
+            let kind = reading.entities[speaker]?.kind, kind != .person,
+            let clause = reading.head(position)
+        else { return false }
+        return reading.relation(clause) == .ccomp && reading.child(clause, .cop) == nil
     }
 
     private static let ourselves: Set<String> = ["we", "us", "our", "ours", "ourselves"]
@@ -81,7 +94,7 @@ struct PartyFinder {
             case .nmodPossessive:
                 found += heads(child).compactMap { party($0) }
             case .amod, .compound, .nmod, .nmodDescription, .nmodUnmarked, .flat:
-                guard reading.preposition(child) == nil else { continue }
+                guard reading.preposition(child) == nil, !isOnOnesOwn(position) else { continue }
                 found += heads(child).flatMap { named($0) }
             default: break
             }
@@ -92,10 +105,17 @@ struct PartyFinder {
                 ownerAfter($0, takesAll: isArm || includesOf)
             }
         }
-        if found.isEmpty, let state = reading.nationality(position), !isPerson(position) {
+        if found.isEmpty, !isOnOnesOwn(position), let state = reading.nationality(position),
+            !isPerson(position)
+        {
             found = [state.id]
         }
         return found
+    }
+
+    /// "an Italian charity", "German rivals": what has a nationality without being its state's.
+    private func isOnOnesOwn(_ position: TokenPosition) -> Bool {
+        reading.lexicon.contains("private-bodies", reading.lemma(position))
     }
 
     /// "of Finland", "from the army"; "at Nokia" and "of Nokia" also where a state would be a mere
@@ -131,6 +151,7 @@ struct PartyFinder {
         let isState = reading.lexicon.contains("state-words", lemma)
         guard isState || reading.lexicon.contains("company-words", lemma) else { return nil }
         let kinds: EntityKind = isState ? .state : .organisation
+        guard isDefinite(position) else { return nil }
         var candidate = voice.side
         for child in reading.children(position) {
             switch reading.relation(child) {
@@ -145,6 +166,21 @@ struct PartyFinder {
         }
         guard let candidate, reading.entities[candidate]?.kind == kinds else { return nil }
         return candidate
+    }
+}
+
+extension PartyFinder {
+    /// Whether a noun is one that is known: "the company", "its government", "authorities" by
+    /// themselves; neither "hospitals" nor "state" in "state terrorism".
+    private func isDefinite(_ position: TokenPosition) -> Bool {
+        switch reading.relation(position) {
+        case .compound, .amod, .nmodDescription: return false
+        default: break
+        }
+        let isMarked = reading.children(position).contains {
+            [.det, .nmodPossessive].contains(reading.relation($0))
+        }
+        return isMarked || reading.lexicon.contains("rulers", reading.lemma(position))
     }
 }
 

@@ -23,6 +23,18 @@ struct ReferenceResolver {
         return best?.index
     }
 
+    /// The claim of a phrase that refers to what somebody did and that no other place says
+    /// ("the EU's decision").
+    func ownFrame(of unit: ContentUnit) -> Frame? {
+        guard reading.lexicon.contains("doings", reading.lemma(unit.head)),
+            possessor(of: unit) != nil
+        else { return nil }
+        var frame = FrameBuilder(reading: reading.scoped(to: unit.content), voice: unit.voice)
+            .frame(of: Predication(head: unit.head, kind: .noun))
+        frame.content = unit.content
+        return frame
+    }
+
     private func score(
         _ candidate: Int, for index: Int, _ units: [ContentUnit], owner: EntityID?
     ) -> Int? {
@@ -35,6 +47,8 @@ struct ReferenceResolver {
             if own != .withheld || stance == .asserted { return nil }
         }
         if let owner {
+            let isDoing = reading.lexicon.contains("doings", reading.lemma(reference.head))
+            if isDoing, unit.frame?.subject != owner, unit.source != owner { return nil }
             if unit.source == owner { score += 60 } else { score -= 30 }
         }
         if isSameNoun(unit, reference) { score += 30 }
@@ -79,9 +93,11 @@ struct ReferenceResolver {
     /// sentence's, there the one whose clause stands highest.
     func antecedent(of head: TokenPosition, before index: Int, in units: [ContentUnit]) -> Int? {
         let isNoun = reading.token(head).pos == .noun
+        let own = isNoun ? classes(of: head) : []
         var best: (index: Int, distance: Int, depth: Int)?
         for candidate in units.indices where candidate != index && units[candidate].head < head {
-            guard let frame = units[candidate].frame, frame.subject != nil, !isComment(frame)
+            guard let frame = units[candidate].frame, frame.subject != nil, !isComment(frame),
+                own.isEmpty || frame.eventClass.map(own.contains(_:)) ?? false
             else { continue }
             // "the matter" sums up an event, "this" whatever was said last.
             let penalty = isNoun && (!isEvent(frame) || frame.isNegative) ? 4 : 0
@@ -91,6 +107,11 @@ struct ReferenceResolver {
             best = (candidate, distance, depth)
         }
         return best?.index
+    }
+
+    /// The classes that a noun names by itself ("the attack").
+    private func classes(of noun: TokenPosition) -> Set<Int> {
+        Set(reading.lexicon.patterns(.noun, reading.lemma(noun)).map(\.eventClass))
     }
 
     /// Whether a frame is an event of a class that has a type of its own.

@@ -10,6 +10,9 @@ package struct EventClass: Hashable, Sendable {
     /// Whether only states and organisations do such things: a person stands for the state that he
     /// or she serves.
     package var isActOfState: Bool
+    /// How a noun of the class is put as a sentence (`deploy troops [to *]`): the verb's lemma,
+    /// what follows, and in brackets what is added for the other parties, `*`; nil for none.
+    package var template: String?
 }
 
 /// What an argument is to the word that names an event.

@@ -23,6 +23,7 @@ extension EventLexicon {
             let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
             switch cells[0] {
             case "set": try parseSet(cells, number)
+            case "participles": try parseParticiples(cells, number)
             case "through": try parseOperator(cells, number)
             case "class": try parseClass(cells, number)
             default: try parsePattern(cells, number)
@@ -36,6 +37,16 @@ extension EventLexicon {
             throw LexiconError(line: line, message: "a set has a name and words")
         }
         add(set: String(cells[1]), try words(cells[2], line))
+    }
+
+    private mutating func parseParticiples(_ cells: [Substring], _ line: Int) throws(LexiconError) {
+        for pair in cells.dropFirst().joined(separator: " ").split(separator: " ") {
+            let parts = pair.split(separator: "=")
+            guard parts.count == 2 else {
+                throw LexiconError(line: line, message: "expected lemma=participle, not '\(pair)'")
+            }
+            add(participle: String(parts[1]), of: String(parts[0]))
+        }
     }
 
     private mutating func parseOperator(_ cells: [Substring], _ line: Int) throws(LexiconError) {
@@ -67,7 +78,8 @@ extension EventLexicon {
         add(
             EventClass(
                 name: String(cells[1]), ploverType: String(cells[2]),
-                isSymmetric: flags.contains("symmetric"), isActOfState: flags.contains("state")))
+                isSymmetric: flags.contains("symmetric"), isActOfState: flags.contains("state"),
+                template: cells.count > 4 && !cells[4].isEmpty ? String(cells[4]) : nil))
     }
 
     private mutating func parsePattern(_ cells: [Substring], _ line: Int) throws(LexiconError) {

@@ -9,6 +9,9 @@ package struct EventLexicon: Sendable {
     /// Named sets of lemmas.
     private(set) var sets: [String: Set<String>] = [:]
 
+    /// Participles of irregular verbs by lemma.
+    private(set) var participles: [String: String] = [:]
+
     private var classIndices: [String: Int] = [:]
 
     /// An empty lexicon: every event falls back to its own words.
@@ -35,6 +38,8 @@ package struct EventLexicon: Sendable {
     mutating func add(set name: String, _ words: Set<String>) {
         sets[name, default: []].formUnion(words)
     }
+
+    mutating func add(participle: String, of lemma: String) { participles[lemma] = participle }
 
     mutating func add(_ eventClass: EventClass) {
         classIndices[eventClass.name] = classes.count

@@ -33,7 +33,7 @@ import Testing
         #expect(claim.event == "deploy-troops")
         #expect(claim.subject == EntityID("Q423"))
         #expect(claim.objects == [EntityID("Q159")])
-        #expect(claim.gloss == "Pyongyang sends 3,000 soldiers to Russia")
+        #expect(claim.gloss == "Pyongyang will send 3,000 soldiers to Russia")
         #expect(statement.source == EntityID("Q884"))
         #expect(statement.details.modality == .expected)
         #expect(statement.details.quantities.map(\.value) == [3000])

@@ -5,7 +5,8 @@ import Testing
 
 /// A document made of hand-written trees: a line a word, `form lemma UPOS XPOS head deprel`, an
 /// empty line between sentences. A seventh cell opens a mention: `Q159:state` for the word alone,
-/// `Q159:state:3` for it and the two words before it.
+/// `Q159:state:3` for it and the two words before it. A form that begins with `+` has no space
+/// before it.
 struct ParsedText {
     var document: Document
     var sentences: [Sentence] = []
@@ -30,8 +31,10 @@ struct ParsedText {
         var relations: [DependencyRelation] = []
         let start = bytes.count
         for line in block.split(separator: "\n") {
-            let cells = line.split(separator: " ").map(String.init)
-            if !tokens.isEmpty { bytes.append(UInt8(ascii: " ")) }
+            var cells = line.split(separator: " ").map(String.init)
+            let isTight = cells[0].utf8.count > 1 && cells[0].hasPrefix("+")
+            if isTight { cells[0].removeFirst() }
+            if !tokens.isEmpty, !isTight { bytes.append(UInt8(ascii: " ")) }
             let span = TextSpan(bytes.count, bytes.count + cells[0].utf8.count)
             bytes += Array(cells[0].utf8)
             tokens.append(
@@ -54,7 +57,7 @@ struct ParsedText {
                 entities.append(
                     Entity(
                         id: EntityID(mention[0]), kind: EntityKind(rawValue: mention[1]) ?? .person,
-                        label: cells[0]))
+                        label: tokens.suffix(length).map(\.form).joined(separator: " ")))
             }
         }
         bytes.append(UInt8(ascii: "\n"))
