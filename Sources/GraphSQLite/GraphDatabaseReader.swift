@@ -20,7 +20,8 @@ public enum GraphDatabaseReader {
         let date: String? = row["date"]
         let dateSource: String? = row["date_source"]
         return DocumentRecord(
-            name: row["name"], sha256: row["sha256"], title: row["title"],
+            id: DocumentID(row["id"]), name: row["name"], sha256: row["sha256"],
+            title: row["title"],
             publisher: row["publisher"], date: date.flatMap { CalendarDate(iso: $0) },
             dateSource: dateSource.flatMap(DateSource.init), url: row["url"])
     }
@@ -38,7 +39,7 @@ public enum GraphDatabaseReader {
             let label: String = row["label"]
             let summary = EntityRecord.Summary(
                 label: label, affiliation: affiliation.map { EntityID($0) },
-                otherNames: (names[id] ?? []).filter { $0 != label },
+                otherNames: (names[id] ?? []).filter { $0 != label }.sorted(),
                 mentionCount: row["mentions"], documentCount: row["documents"])
             return EntityRecord(
                 id: EntityID(id), kind: kind, appearances: [:], summary: summary)
@@ -72,6 +73,7 @@ public enum GraphDatabaseReader {
         let (start, end): (Int, Int) = (row["char_start"], row["char_end"])
         let modality: String = row["modality"]
         let sourceWords: String? = row["source_words"]
+        let quantities: String? = row["quantities_json"]
         return StatementRecord(
             id: StatementID(row["id"]), document: DocumentID(row["document"]),
             source: source.map { EntityID($0) }, via: via.map { EntityID($0) }, stance: stance,
@@ -81,7 +83,8 @@ public enum GraphDatabaseReader {
             content: [Quotation(range: start..<max(start, end), text: row["quote"])],
             context: Quotation(range: start..<max(start, end), text: row["context"]),
             details: ClaimDetails(
-                time: row["time"], place: row["place"],
+                quantities: quantities.map(ClaimDetails.quantities) ?? [], time: row["time"],
+                place: row["place"],
                 modality: ClaimDetails.Modality(rawValue: modality) ?? .actual),
             rule: row["rule"], confidence: row["confidence"])
     }

@@ -1,35 +1,60 @@
 public import Claims
 import Foundation
 import GraphFormats
+import GraphML
 import GraphSQLite
 import RDFXML
 import XMLStreaming
 
-/// A graph in a file of any kind that this program writes.
+/// A graph in a file of any kind that this program writes, or on standard input.
 public struct GraphFile: Sendable {
     private let path: String
     private let kind: GraphFileKind
 
-    /// The graph in the file at `path`, whose kind its name tells.
-    public init(_ path: String) throws(ClaimGraphError) {
+    /// The graph in the file at `path`.
+    ///
+    /// - Parameter kind: which kind of file it is; nil where its name tells. Standard input, `-`,
+    ///   has no name.
+    public init(_ path: String, kind: GraphFileKind? = nil) throws(ClaimGraphError) {
         self.path = path
-        kind = try GraphFileKind(path: path)
+        if path == "-", kind == nil {
+            throw ClaimGraphError("standard input may be of any kind: say which with --from")
+        }
+        if let kind { self.kind = kind } else { self.kind = try GraphFileKind(path: path) }
     }
 
     /// Reads it whole.
     ///
     /// - Throws: ``ClaimGraphError`` with the line at fault.
-    public func graph() throws(ClaimGraphError) -> ClaimGraph {
-        guard FileManager.default.isReadableFile(atPath: path) else {
-            throw ClaimGraphError(path: path, "no such file, or not readable")
-        }
+    public func graph() throws(ClaimGraphError) -> ClaimGraph { try contents().graph }
+
+    /// Reads it whole, and tells what cannot be known from it that a file of `format` could hold.
+    public func graph(
+        for format: ExportFormat, in view: GraphView
+    ) throws(ClaimGraphError) -> (graph: ClaimGraph, lost: String?) {
+        let contents = try contents()
+        let lost = format.content(view).subtracting(contents.content)
+        return (
+            contents.graph, lost.names.map { "\(path): holds no \($0); neither does the output" }
+        )
+    }
+
+    private typealias Contents = (graph: ClaimGraph, content: GraphContent)
+
+    private func contents() throws(ClaimGraphError) -> Contents {
+        if path != "-" { try FileSignature.check(path, kind) }
         do {
             switch kind {
-            case .jsonl: return try ExtractionLines(paths: [path]).graph()
-            case .graphml: return try GraphMLImport.graph(.file(path))
-            case .rdf: return try ClaimGraphRDF.graph(rdfXML: .file(path))
-            case .nt: return try nTriples()
-            case .sqlite: return try GraphDatabaseReader.graph(path)
+            case .jsonl: return (try ExtractionLines(paths: [path]).graph(), .everything)
+            case .graphml: return try graphML()
+            case .rdf: return (try ClaimGraphRDF.graph(rdfXML: source), .everything)
+            case .nt: return (try nTriples(), .everything)
+            case .sqlite:
+                guard path != "-" else {
+                    throw ClaimGraphError("a database cannot come from standard input")
+                }
+                let graph = try GraphDatabaseReader.graph(path)
+                return (graph, GraphContent.everything.subtracting(.mentions))
             }
         } catch let error as ClaimGraphError {
             throw error
@@ -42,8 +67,18 @@ public struct GraphFile: Sendable {
         }
     }
 
+    private var source: XMLSource {
+        path == "-" ? .descriptor(STDIN_FILENO, name: "-") : .file(path)
+    }
+
+    private func graphML() throws(XMLStreamError) -> Contents {
+        let read = try GraphMLGraph.read(source)
+        let graph = try GraphMLImport.graph(read, name: path)
+        return (graph, GraphMLImport.view(of: read).map(GraphContent.of) ?? [])
+    }
+
     private func nTriples() throws -> ClaimGraph {
-        guard let handle = FileHandle(forReadingAtPath: path) else {
+        guard let handle = path == "-" ? .standardInput : FileHandle(forReadingAtPath: path) else {
             throw ClaimGraphError(path: path, "no such file, or not readable")
         }
         func nextChunk() throws(RDFError) -> [UInt8]? {

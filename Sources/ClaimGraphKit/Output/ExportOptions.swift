@@ -14,9 +14,13 @@ public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
     case sqlite
     /// A report for people, in one HTML file.
     case html
+    /// The lines of `extract`, one a document.
+    case jsonl
+    /// Two files, `nodes.csv` and `edges.csv`, in a view and a dialect.
+    case csv
 
     /// What `build` writes where nothing else is asked for.
-    public static let standard = ExportFormat.allCases
+    public static let standard: [ExportFormat] = [.graphml, .rdf, .nt, .sqlite, .html]
 
     /// The format that a file's name tells; nil for none of them.
     public init?(path: String) {
@@ -24,9 +28,13 @@ public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
         self.init(rawValue: ending.lowercased())
     }
 
-    /// The file's name in an output folder.
-    public var fileName: String {
-        self == .html ? "report.html" : "graph." + rawValue
+    /// The files' names in an output folder.
+    var fileNames: [String] {
+        switch self {
+        case .html: ["report.html"]
+        case .csv: ["nodes.csv", "edges.csv"]
+        default: ["graph." + rawValue]
+        }
     }
 }
 
@@ -42,23 +50,26 @@ public enum IllegalCharacters: String, Hashable, Sendable, CaseIterable {
 
 /// How a graph is written.
 public struct ExportOptions: Hashable, Sendable {
-    /// Which view GraphML shows.
+    /// Which view GraphML and CSV show.
     public var view: GraphView
-    /// For which reader GraphML is written.
+    /// For which reader GraphML and CSV are written.
     public var dialect: GraphDialect
     /// Where RDF's own IRIs begin; nil for `urn:uuid:` names.
     public var baseIRI: String?
     /// What to do with characters that XML cannot hold.
     public var illegalCharacters: IllegalCharacters
+    /// Whether CSV leaves text as it is that a spreadsheet would take for a formula.
+    public var rawCSV: Bool
 
     /// Options.
     public init(
         view: GraphView = .stances, dialect: GraphDialect = .portable, baseIRI: String? = nil,
-        illegalCharacters: IllegalCharacters = .replace
+        illegalCharacters: IllegalCharacters = .replace, rawCSV: Bool = false
     ) {
         self.view = view
         self.dialect = dialect
         self.baseIRI = baseIRI
         self.illegalCharacters = illegalCharacters
+        self.rawCSV = rawCSV
     }
 }

@@ -26,6 +26,7 @@ public struct GraphExporter {
         if let format = formats.first, formats.count == 1, Self.isFile(output) {
             return try write(format, to: output, note: note)
         }
+        if formats.contains(.csv) { _ = try tableExport() }
         do {
             try FileManager.default.createDirectory(
                 atPath: output, withIntermediateDirectories: true)
@@ -34,7 +35,13 @@ public struct GraphExporter {
                 path: output, "cannot be made a folder: \(FileBytes.reason(error))")
         }
         for format in formats {
-            try write(format, to: output + "/" + format.fileName, note: note)
+            if format == .csv {
+                try writeTables(to: format.fileNames.map { output + "/" + $0 }, note: note)
+            } else {
+                for name in format.fileNames {
+                    try write(format, to: output + "/" + name, note: note)
+                }
+            }
         }
     }
 
@@ -46,15 +53,17 @@ public struct GraphExporter {
         _ format: ExportFormat, to path: String, note: (String) -> Void
     ) throws(ClaimGraphError) {
         if format == .sqlite { return try writeDatabase(to: path) }
+        guard format != .csv else {
+            throw ClaimGraphError(
+                path: path, "CSV is two files, nodes.csv and edges.csv: name a folder for them")
+        }
         do {
             let sink: any ByteSink =
                 path == "-"
                 ? FileDescriptorSink(descriptor: STDOUT_FILENO, name: "standard output")
                 : try AtomicFileSink(path: path)
             let replaced = try write(format, to: sink)
-            if replaced > 0 {
-                note("\(path): \(replaced) characters that XML cannot hold became U+FFFD")
-            }
+            tell(replaced, path, note)
         } catch let error as XMLStreamError {
             throw ClaimGraphError(error)
         } catch let error as RDFError {
@@ -80,7 +89,37 @@ public struct GraphExporter {
                     software: Program.software,
                     baseIRI: options.baseIRI,
                     illegalCharacters: options.illegalCharacters.policy))
-        case .sqlite: 0
+        case .jsonl: try writeLines(to: sink)
+        case .sqlite, .csv: 0
+        }
+    }
+
+    private func tell(_ replaced: Int, _ path: String, _ note: (String) -> Void) {
+        guard replaced > 0 else { return }
+        note("\(path): \(replaced) characters that XML cannot hold became U+FFFD")
+    }
+
+    private func writeLines(to sink: any ByteSink) throws(XMLStreamError) -> Int {
+        var writer = ExtractionLineWriter()
+        try graph.forEachDocument { part throws(XMLStreamError) in
+            try sink.write(writer.line(part).span)
+        }
+        try sink.finish()
+        return 0
+    }
+
+    /// Nodes and edges: neither file appears before both are written.
+    private func writeTables(
+        to paths: [String], note: (String) -> Void
+    ) throws(ClaimGraphError) {
+        guard let nodes = paths.first, let edges = paths.last else { return }
+        let export = try tableExport()
+        do {
+            let replaced = try export.write(
+                nodes: AtomicFileSink(path: nodes), edges: AtomicFileSink(path: edges))
+            tell(replaced, edges, note)
+        } catch {
+            throw ClaimGraphError(error)
         }
     }
 
@@ -91,6 +130,15 @@ public struct GraphExporter {
         try sink.write(report.bytes().span)
         try sink.finish()
         return 0
+    }
+
+    private func tableExport() throws(ClaimGraphError) -> CSVExport {
+        let table = ViewTable(graph, view: options.view)
+        guard let export = CSVExport(table, dialect: options.dialect, raw: options.rawCSV) else {
+            throw ClaimGraphError(
+                "CSV is written in the dialects portable, neo4j and gephi, not \(options.dialect)")
+        }
+        return export
     }
 
     /// SQLite opens its file itself: it is built beside its place and renamed.

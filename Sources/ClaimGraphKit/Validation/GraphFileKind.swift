@@ -18,14 +18,16 @@ public enum GraphFileKind: String, Hashable, Sendable, CaseIterable {
         let ending = URL(filePath: path).pathExtension.lowercased()
         switch ending {
         case "jsonl", "ndjson", "json": self = .jsonl
-        case "graphml", "xml": self = .graphml
+        case "graphml": self = .graphml
+        case "xml": self = FileSignature.isRDF(path) ? .rdf : .graphml
         case "rdf", "owl": self = .rdf
         case "nt": self = .nt
         case "sqlite", "sqlite3", "db": self = .sqlite
         default:
             throw ClaimGraphError(
                 path: path,
-                "unknown kind of file; supported are .jsonl, .graphml, .rdf, .nt and .sqlite")
+                "unknown kind of file; supported are .jsonl, .graphml, .rdf, .nt and .sqlite"
+                    + (ending == "csv" ? "; CSV is only written" : ""))
         }
     }
 }

@@ -14,6 +14,8 @@ public struct ClaimRecord: Hashable, Sendable {
             self.predicate = predicate
             self.gloss = gloss
         }
+
+        fileprivate var legal: Wording { Wording(predicate: predicate.legal, gloss: gloss.legal) }
     }
 
     /// What a file says of a claim as a whole, where it does not say it document by document, or
@@ -53,7 +55,7 @@ public struct ClaimRecord: Hashable, Sendable {
 
     /// The wording of most documents; of equally frequent ones the shortest, then the first.
     public var wording: Wording {
-        mostFrequent(Array(wordings.values)) { first, second in
+        mostFrequent(wordings.values.map(\.legal)) { first, second in
             (first.gloss.utf8.count, first.gloss, first.predicate)
                 < (second.gloss.utf8.count, second.gloss, second.predicate)
         } ?? summary?.wording ?? Wording(predicate: key.event, gloss: key.event)

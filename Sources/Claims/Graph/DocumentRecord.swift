@@ -8,10 +8,13 @@ public struct DocumentID: Hashable, Sendable, Comparable, CustomStringConvertibl
     public init(_ text: String) { self.text = text }
     /// The id of the document with this SHA-256.
     public init(sha256: String) { text = "d" + sha256.prefix(16) }
-    /// The id of a document of which the name and the date are known, but not the bytes.
+    /// The id of a document of which the name and the date are known, but not the bytes: `dn` and
+    /// 16 digits.
     public init(name: String, date: CalendarDate?) {
-        text = "d" + ContentHash.hexadecimal(of: ["document/1", name, date?.description ?? ""])
+        text = "dn" + ContentHash.hexadecimal(of: ["document/1", name, date?.description ?? ""])
     }
+    /// Whether it was made of a name and a date.
+    public var isOfName: Bool { text.hasPrefix("dn") }
     /// The id's text.
     public var description: String { text }
     /// By the text's bytes.
@@ -37,14 +40,16 @@ public struct DocumentRecord: Hashable, Sendable {
     /// Where it was published.
     public var url: String?
 
-    /// A record; the id follows from `sha256`, or where that is empty from name and date.
+    /// A record; the id follows from `sha256`, and where that is empty is `id`, or made of name and
+    /// date.
     public init(
-        name: String, sha256: String, title: String? = nil, publisher: String? = nil,
+        id: DocumentID? = nil, name: String, sha256: String, title: String? = nil,
+        publisher: String? = nil,
         date: CalendarDate? = nil, dateSource: DateSource? = nil, url: String? = nil
     ) {
-        id =
+        self.id =
             sha256.isEmpty
-            ? DocumentID(name: name, date: date) : DocumentID(sha256: sha256)
+            ? id ?? DocumentID(name: name, date: date) : DocumentID(sha256: sha256)
         self.name = name
         self.sha256 = sha256
         self.title = title

@@ -47,7 +47,7 @@ public struct EntityRecord: Hashable, Sendable {
     /// The name most documents give it; of equally frequent ones the longest, then the first.
     public var label: String {
         if let whole { return whole.label }
-        return mostFrequent(appearances.values.map(\.label), by: rankLabels) ?? id.text
+        return mostFrequent(appearances.values.map(\.label.legal), by: rankLabels) ?? id.text
     }
 
     /// What most documents say that it belongs to.
@@ -60,7 +60,7 @@ public struct EntityRecord: Hashable, Sendable {
     public var otherNames: [String] {
         if let whole { return whole.otherNames }
         let label = label
-        return Set(appearances.values.flatMap(\.names)).filter { $0 != label }.sorted()
+        return Set(appearances.values.flatMap(\.names).map(\.legal)).filter { $0 != label }.sorted()
     }
 
     /// How often it is mentioned.

@@ -26,9 +26,21 @@ public enum GraphMLImport {
 
     /// How `graph` holds claims; nil where it holds none.
     package static func layout(_ graph: GraphMLGraph) -> Layout? {
+        switch view(of: graph) {
+        case .statements: .statements
+        case .stances, .relations: .edges
+        case .summary, nil: nil
+        }
+    }
+
+    /// Which view `graph` is, by its attributes; nil where it is none of ours.
+    package static func view(of graph: GraphMLGraph) -> GraphView? {
         if GraphMLColumns(graph, .node).holds(["stance", "event", "sha256"]) { return .statements }
-        let isEdges = GraphMLColumns(graph, .edge).holds(["claim", "event", "polarity"])
-        return isEdges ? .edges : nil
+        let columns = GraphMLColumns(graph, .edge)
+        if columns.holds(["claim", "event", "polarity", "statements_json"]) {
+            return columns.holds(["sources_json"]) ? .relations : .stances
+        }
+        return columns.holds(["claims_json", "statements_json"]) ? .summary : nil
     }
 
     /// The claim graph in `graph`; `name` is the file's, for errors.
@@ -40,18 +52,23 @@ public enum GraphMLImport {
     package static func graph(
         _ graph: GraphMLGraph, edges: [Int]? = nil, name: String? = nil
     ) throws(XMLStreamError) -> ClaimGraph {
-        switch layout(graph) {
+        switch view(of: graph) {
         case .statements:
             var reader = StatementsViewImport(graph)
             return reader.graph()
-        case .edges:
+        case .stances, .relations:
             var reader = EdgesViewImport(graph)
             return reader.graph(edges)
+        case .summary:
+            throw XMLStreamError(
+                .content,
+                "is a summary view, which names no single claims: export the stances, relations or "
+                    + "statements view instead", file: name)
         case nil:
             throw XMLStreamError(
                 .content,
-                "holds no claims: export the stances, relations or statements view instead",
-                file: name)
+                "is GraphML, but no claim graph: its edges have no 'claim', 'event', 'polarity' and "
+                    + "'statements_json' as the exports of this program have", file: name)
         }
     }
 }

@@ -57,9 +57,8 @@ struct GraphMLLayout {
         case .portable: break
         case .tinkerpop: try writer.data(extraNodeKeys[0], kind)
         case .neo4j:
-            let label = kind.prefix(1).uppercased() + kind.dropFirst()
-            let isEntity = ["person", "state", "organisation"].contains(kind)
-            try writer.data(extraNodeKeys[0], isEntity ? ":Entity:\(label)" : ":\(label)")
+            let labels = Neo4jLabels.of(kind: kind).map { ":" + $0 }.joined()
+            try writer.data(extraNodeKeys[0], labels)
         case .gephi:
             let color = GraphColor(nodeKind: kind)
             for (key, value) in zip(extraNodeKeys, color.channels) { try writer.data(key, value) }

@@ -24,7 +24,7 @@ struct StatementsViewImport {
         for node in 0..<source.nodeCount {
             let cells = GraphMLCells(source.data(ofNode: node), source.arena)
             switch cells[columns.kind]?.lowercased() {
-            case "document": documents[node] = document(cells)
+            case "document": documents[node] = document(node, cells)
             case "claim": if let claim = claim(node, cells) { claims.append(claim) }
             default: break
             }
@@ -39,11 +39,12 @@ struct StatementsViewImport {
             statements: statements)
     }
 
-    private func document(_ cells: GraphMLCells) -> DocumentRecord {
+    private func document(_ node: Int, _ cells: GraphMLCells) -> DocumentRecord {
         let name = cells[columns.name] ?? ""
         let title = cells[columns.label]
         return DocumentRecord(
-            name: name, sha256: cells[columns.sha256] ?? "", title: title == name ? nil : title,
+            id: DocumentID(entities.uid(node)), name: name, sha256: cells[columns.sha256] ?? "",
+            title: title == name ? nil : title,
             publisher: cells[columns.publisher], date: cells.date(columns.date),
             url: cells[columns.uri])
     }

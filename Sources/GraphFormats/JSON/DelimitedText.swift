@@ -12,9 +12,13 @@ public struct DelimitedText: Sendable {
     }
 
     private let delimiter: Delimiter
+    private let guardsFormulas: Bool
 
-    /// A writer with this delimiter.
-    public init(_ delimiter: Delimiter) { self.delimiter = delimiter }
+    /// A writer with this delimiter, which guards against formulas unless told otherwise.
+    public init(_ delimiter: Delimiter, guardsFormulas: Bool = true) {
+        self.delimiter = delimiter
+        self.guardsFormulas = guardsFormulas
+    }
 
     /// A row, with its line feed.
     public func row(_ cells: [String]) -> String {
@@ -28,7 +32,7 @@ public struct DelimitedText: Sendable {
     }
 
     private func guarded(_ cell: String) -> String {
-        guard let first = cell.utf8.first, "=+-@\t\r".utf8.contains(first),
+        guard guardsFormulas, let first = cell.utf8.first, "=+-@\t\r".utf8.contains(first),
             Double(cell) == nil
         else { return cell }
         return "'" + cell

@@ -102,7 +102,8 @@ private struct ExtractionLine: Decodable {
     }
 
     var document: String
-    var sha256: String
+    /// Null where a document is known by its name only.
+    var sha256: Nullable
     var title: String?
     var publisher: String?
     var date: String?
@@ -111,6 +112,16 @@ private struct ExtractionLine: Decodable {
     var entities: [EntityEntry]
     var claims: [ClaimEntry]
     var statements: [StatementEntry]
+}
+
+/// A text that has to be there, but may be null.
+private struct Nullable: Decodable {
+    var value: String?
+
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        value = container.decodeNil() ? nil : try container.decode(String.self)
+    }
 }
 
 /// An array of two offsets.
@@ -148,7 +159,8 @@ where Value.RawValue == String {
 
 extension ExtractionLine {
     func graph() throws(ExtractionLineReader.LineError) -> ClaimGraph {
-        guard sha256.utf8.count == 64 else {
+        let sha256 = sha256.value ?? ""
+        if !sha256.isEmpty, sha256.utf8.count != 64 {
             throw .init(description: "sha256 is not 64 hexadecimal digits")
         }
         if let date, CalendarDate(iso: date) == nil {

@@ -42,23 +42,28 @@ public struct ExtractionLineWriter: Sendable {
         ]
         for (name, value) in fields {
             writer.key(name)
-            writer.value(value)
+            writer.value(value?.isEmpty == true && name == "sha256" ? nil : value)
         }
     }
 
     private static func write(
         _ entity: EntityRecord, of document: DocumentID, to writer: inout JSONWriter
     ) {
-        let appearance = entity.appearances[document]
+        // Where no document is told to name it, its names are those of the whole.
+        let appearance =
+            entity.appearances[document]
+            ?? EntityRecord.Appearance(
+                label: entity.label, affiliation: entity.affiliation, names: entity.otherNames,
+                mentions: [])
         writer.beginObject()
         writer.member("id", entity.id.text)
         writer.member("kind", entity.kind.rawValue)
-        writer.member("label", appearance?.label ?? entity.label)
-        writer.member("affiliation", appearance?.affiliation?.text)
+        writer.member("label", appearance.label)
+        writer.member("affiliation", appearance.affiliation?.text)
         writer.key("names")
-        writer.array(appearance?.names ?? []) { $0.value($1) }
+        writer.array(appearance.names) { $0.value($1) }
         writer.key("mentions")
-        writer.array(appearance?.mentions ?? []) { $0.value($1) }
+        writer.array(appearance.mentions) { $0.value($1) }
         writer.endObject()
     }
 

@@ -12,14 +12,14 @@ extension ClaimGraphAssembly {
         if let text = text(.dateSource, of: thing) {
             dateSource = try word(text, .dateSource, of: thing)
         }
-        let record = DocumentRecord(
-            name: try required(.name, of: thing), sha256: text(.sha256, of: thing) ?? "",
+        let id = DocumentID(try required(.identifier, of: thing))
+        // Only a document that was never known but by its name has no hash.
+        let sha256 = id.isOfName ? "" : try required(.sha256, of: thing)
+        return DocumentRecord(
+            id: id, name: try required(.name, of: thing), sha256: sha256,
             title: text(.headline, of: thing), publisher: text(.publisher, of: thing),
             date: date.flatMap { CalendarDate(iso: $0) }, dateSource: dateSource,
             url: things(.url, of: thing).first.map(name) ?? text(.url, of: thing))
-        // Only a document that was never known but by its name has no hash.
-        if record.id.text != text(.identifier, of: thing) { _ = try required(.sha256, of: thing) }
-        return record
     }
 
     func claim(_ thing: Int) throws(RDFError) -> ClaimRecord {

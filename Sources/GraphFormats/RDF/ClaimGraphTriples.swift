@@ -99,16 +99,20 @@ enum NTriplesOrder {
         return keys.indices.sorted { keys[$0].lexicographicallyPrecedes(keys[$1]) }
     }
 
-    /// Texts as objects of one predicate, each once.
+    /// Texts as objects of one predicate, each once, as they are written: characters that XML cannot
+    /// hold count as U+FFFD.
     static func sorted(_ texts: [String]) -> [String] {
         guard texts.count > 1 else { return texts }
-        let keyed = Set(texts).map { (key: key($0), text: $0) }
-        return keyed.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.text)
+        let keyed = texts.map { (key: key($0), text: $0) }
+            .sorted { $0.key.lexicographicallyPrecedes($1.key) }
+        return keyed.indices.compactMap {
+            $0 > 0 && keyed[$0].key == keyed[$0 - 1].key ? nil : keyed[$0].text
+        }
     }
 
     private static func key(_ text: String) -> [UInt8] {
         var key: [UInt8] = []
-        for byte in text.utf8 {
+        for byte in text.legal.utf8 {
             switch byte {
             case 0x22, 0x5C: key += [0x5C, byte]
             case 0x08: key += [0x5C, UInt8(ascii: "b")]

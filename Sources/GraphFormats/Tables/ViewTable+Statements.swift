@@ -100,9 +100,9 @@ extension ViewTable {
         let details: [ViewCell] = [
             .text(statement.stance.rawValue), .text(nil), .text(nil), .text(nil), .text(nil),
             .line(statement.quote), .line(statement.cue.text), .line(statement.sourceWords?.text),
-            .text(statement.details.modality.rawValue), .text(statement.details.time),
-            .line(statement.details.place), .text(statement.details.quantitiesJSON),
-            .text(statement.rule), .integer(range.lowerBound), .integer(range.upperBound),
+            .text(statement.details.modality.rawValue), .line(statement.details.time),
+            .line(statement.details.place), .line(statement.details.quantitiesJSON),
+            .line(statement.rule), .integer(range.lowerBound), .integer(range.upperBound),
             .real(statement.confidence),
         ]
         return ViewNode(

@@ -5,6 +5,7 @@ public import Claims
 public import GraphFormats
 
 extension ExportFormat: ExpressibleByArgument {}
+extension GraphFileKind: ExpressibleByArgument {}
 extension GraphView: ExpressibleByArgument {}
 extension GraphDialect: ExpressibleByArgument {}
 extension IllegalCharacters: ExpressibleByArgument {}
@@ -25,7 +26,8 @@ struct OutputOptions: ParsableArguments {
 
     @Option(
         name: .long, parsing: .upToNextOption,
-        help: ArgumentHelp("What to write.", valueName: "format"))
+        help: ArgumentHelp(
+            "What to write; csv makes nodes.csv and edges.csv.", valueName: "format"))
     var format: [ExportFormat] = ExportFormat.standard
 
     @OptionGroup var style: ExportStyle
@@ -64,7 +66,7 @@ struct ExportStyle: ParsableArguments {
     @Option(help: "Which view of the graph GraphML and CSV show.")
     var view: GraphView = .stances
 
-    @Option(help: "For which reader GraphML is written.")
+    @Option(help: "For which reader GraphML and CSV are written.")
     var dialect: GraphDialect = .portable
 
     @Option(
@@ -74,10 +76,16 @@ struct ExportStyle: ParsableArguments {
     @Option(help: "What to do with characters that XML cannot hold.")
     var illegalChars: IllegalCharacters = .replace
 
+    @Flag(
+        help: "Leave text in CSV as it is that a spreadsheet would take for a formula (=, +, -, @)."
+    )
+    var csvRaw = false
+
     /// The same for the library.
     var options: ExportOptions {
         ExportOptions(
-            view: view, dialect: dialect, baseIRI: baseIRI, illegalCharacters: illegalChars)
+            view: view, dialect: dialect, baseIRI: baseIRI, illegalCharacters: illegalChars,
+            rawCSV: csvRaw)
     }
 }
 

@@ -14,10 +14,13 @@ struct HostileGraph {
 
     private var random: SeededGenerator
     private let usesIllegalCharacters: Bool
+    /// GraphML's ids are tokens, and what is written as it is has no white space at its ends.
+    private let isForGraphML: Bool
 
-    init(seed: UInt64, illegalCharacters: Bool = false) {
+    init(seed: UInt64, illegalCharacters: Bool = false, forGraphML isForGraphML: Bool = false) {
         random = SeededGenerator(seed: seed)
         usesIllegalCharacters = illegalCharacters
+        self.isForGraphML = isForGraphML
     }
 
     /// A graph of `count` documents.
@@ -59,6 +62,11 @@ struct HostileGraph {
         "state:x y", "person:a#b?c%20",
     ].map { EntityID($0) }
 
+    private static let tokens = [
+        "Q1", "Q15", "Q159", "Q2", "Q423", "person:sean-savett", "person:o.neil_2",
+        "organisation:a-b", "state:x.y", "person:a_b-c.20",
+    ].map { EntityID($0) }
+
     /// Somebody who may be spoken of elsewhere, or not at all.
     private mutating func affiliation() -> EntityID {
         [EntityID("Q99"), EntityID("organisation:nobody"), party()].randomElement(using: &random)
@@ -66,12 +74,14 @@ struct HostileGraph {
     }
 
     private mutating func party() -> EntityID {
-        Self.ids[Int.random(in: 0..<Self.ids.count, using: &random)]
+        (isForGraphML ? Self.tokens : Self.ids)[
+            Int.random(in: 0..<Self.ids.count, using: &random)]
     }
 
     private mutating func statement(in document: DocumentRecord) -> ClaimGraph {
         let key = ClaimKey(
-            subject: optional { $0.party() }, event: text(1...2), objects: [party(), party()],
+            subject: optional { $0.party() }, event: isForGraphML ? "<event>" : text(1...2),
+            objects: [party(), party()],
             polarity: Bool.random(using: &random) ? .positive : .negative)
         let context = quotation(at: Int.random(in: 0...500, using: &random), text(3...12))
         let (source, via) = (optional { $0.party() }, optional { $0.party() })
