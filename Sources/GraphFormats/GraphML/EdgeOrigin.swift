@@ -15,20 +15,23 @@ struct EdgeOrigin {
     ///
     /// Where the statements differ, `evidence_json` tells how. Where there is none, they have all
     /// that the lists name in common.
-    static func of(_ cells: GraphMLCells, _ columns: EdgeColumns) -> [EdgeOrigin] {
-        let ids = cells.list(columns.statements)
-        let evidence = cells[columns.evidence].map(EdgeEvidence.parse) ?? []
+    static func of(
+        _ cells: GraphMLCells, _ columns: EdgeColumns
+    ) throws(GraphMLCells.ValueError) -> [EdgeOrigin] {
+        let ids = try cells.list(columns.statements)
+        let evidence = try cells.objects(columns.evidence, EdgeEvidence.parse)
         if evidence.count == ids.count { return zip(ids, evidence).map(EdgeOrigin.init) }
-        return shared(ids, cells, columns)
+        return try shared(ids, cells, columns)
     }
 
     private static func shared(
         _ ids: [String], _ cells: GraphMLCells, _ columns: EdgeColumns
-    ) -> [EdgeOrigin] {
-        let documents = cells.list(columns.documents)
-        let sources = cells.list(columns.sources)
-        let via = cells.list(columns.via)
-        let date = documents.count == 1 ? cells.date(columns.firstDate) : nil
+    ) throws(GraphMLCells.ValueError) -> [EdgeOrigin] {
+        let documents = try cells.list(columns.documents)
+        let sources = try cells.list(columns.sources)
+        let via = try cells.list(columns.via)
+        let date = documents.count == 1 ? try cells.date(columns.firstDate) : nil
+        let confidence = try cells.number(columns.confidence) ?? 1
         return ids.enumerated().map { index, id in
             EdgeOrigin(
                 id: StatementID(id),
@@ -36,7 +39,7 @@ struct EdgeOrigin {
                     ? nil : documents[min(index, documents.count - 1)],
                 date: date, source: sources.count == 1 ? EntityID(sources[0]) : nil,
                 via: via.count == 1 ? EntityID(via[0]) : nil,
-                confidence: cells.number(columns.confidence) ?? 1)
+                confidence: confidence)
         }
     }
 

@@ -26,57 +26,76 @@ struct EdgesViewImport {
 
     /// The graph of the edges with these numbers and of the entities that they name; of the whole
     /// file where there are none.
-    mutating func graph(_ edges: [Int]?) -> ClaimGraph {
+    mutating func graph(_ edges: [Int]?) throws(XMLStreamError) -> ClaimGraph {
         if let edges {
-            for edge in edges { add(edge) }
+            for edge in edges { try read(edge) }
         } else {
-            for edge in 0..<graph.edgeCount { add(edge) }
+            for edge in 0..<graph.edgeCount { try read(edge) }
         }
         return ClaimGraph(
             documents: Array(documents.values),
-            entities: entities.entities(edges == nil ? nil : named), claims: Array(claims.values),
+            entities: try entities.entities(edges == nil ? nil : named),
+            claims: Array(claims.values),
             statements: statements)
     }
 
-    private mutating func add(_ edge: Int) {
+    private mutating func read(_ edge: Int) throws(XMLStreamError) {
+        do throws(GraphMLCells.ValueError) {
+            try add(edge)
+        } catch {
+            throw graph.error(error, edge: edge)
+        }
+    }
+
+    /// What has no claim is an edge that somebody drew: nothing is known of it.
+    private mutating func add(_ edge: Int) throws(GraphMLCells.ValueError) {
         let cells = GraphMLCells(graph.data(ofEdge: edge), graph.arena)
-        guard let id = cells[columns.claim], let stance = stance(of: edge, cells) else { return }
+        guard let id = cells[columns.claim], let stance = try stance(of: edge, cells) else {
+            return
+        }
         let claim = ClaimID(id)
         if claims[claim] == nil {
-            guard let record = record(claim, cells) else { return }
+            guard let record = try record(claim, cells) else { return }
             claims[claim] = record
         }
         let source =
             columns.sources == nil ? entities.id(graph.ends(ofEdge: edge).source) : nil
-        let quotes = cells.list(columns.quotes)
-        for (index, origin) in origins(cells, source).enumerated() {
+        let quotes = try cells.list(columns.quotes)
+        for (index, origin) in try origins(cells, source).enumerated() {
             let quote = index < quotes.count ? quotes[index] : cells[columns.quote] ?? ""
             statements.append(statement(origin, stance, claim, quote))
         }
     }
 
     /// In `interaction`, which programs leave alone; else in one of the labels.
-    private func stance(of edge: Int, _ cells: GraphMLCells) -> Stance? {
-        cells.word(columns.interaction) ?? cells.word(columns.label)
+    private func stance(
+        of edge: Int, _ cells: GraphMLCells
+    ) throws(GraphMLCells.ValueError) -> Stance? {
+        if let stance = try cells.word(columns.interaction, Stance.self) { return stance }
+        return try cells.word(columns.label)
             ?? Stance(rawValue: graph.arena.string(graph.label(ofEdge: edge)).lowercased())
     }
 
-    private func record(_ id: ClaimID, _ cells: GraphMLCells) -> ClaimRecord? {
+    private func record(
+        _ id: ClaimID, _ cells: GraphMLCells
+    ) throws(GraphMLCells.ValueError) -> ClaimRecord? {
         guard let event = cells[columns.event],
-            let polarity = cells.word(columns.polarity, Polarity.self)
+            let polarity = try cells.word(columns.polarity, Polarity.self)
         else { return nil }
         let key = ClaimKey(
             subject: cells[columns.subject].map { EntityID($0) }, event: event,
-            objects: cells.list(columns.objects).map { EntityID($0) }, polarity: polarity)
+            objects: try cells.list(columns.objects).map { EntityID($0) }, polarity: polarity)
         let summary = ClaimRecord.Summary(
             wording: ClaimRecord.Wording(
                 predicate: cells[columns.predicate] ?? "", gloss: cells[columns.gloss] ?? ""),
-            status: cells.word(columns.status))
+            status: try cells.word(columns.status))
         return ClaimRecord(key: key, id: id, wordings: [:], summary: summary)
     }
 
-    private mutating func origins(_ cells: GraphMLCells, _ source: EntityID?) -> [EdgeOrigin] {
-        var origins = EdgeOrigin.of(cells, columns)
+    private mutating func origins(
+        _ cells: GraphMLCells, _ source: EntityID?
+    ) throws(GraphMLCells.ValueError) -> [EdgeOrigin] {
+        var origins = try EdgeOrigin.of(cells, columns)
         for index in origins.indices {
             if let source { origins[index].source = source }
             guard let name = origins[index].documentName else { continue }

@@ -45,23 +45,30 @@ struct GraphMLEntities {
     }
 
     /// The entity that a node stands for; nil for claims, statements and documents.
-    mutating func entity(_ node: Int) -> EntityRecord? {
+    private mutating func entity(
+        _ node: Int
+    ) throws(GraphMLCells.ValueError) -> EntityRecord? {
         let cells = cells(node)
-        guard let kind = cells.word(kind, EntityKind.self) else { return nil }
+        guard let kind = EntityKind(rawValue: cells[kind]?.lowercased() ?? "") else { return nil }
         return EntityRecord(
             id: id(node), kind: kind, appearances: [:],
             summary: EntityRecord.Summary(
                 label: cells[label] ?? "",
                 affiliation: cells[affiliation].map { EntityID($0) },
-                otherNames: cells.list(names), mentionCount: cells.integer(mentions) ?? 0,
-                documentCount: cells.integer(documents) ?? 0))
+                otherNames: try cells.list(names),
+                mentionCount: try cells.integer(mentions) ?? 0,
+                documentCount: try cells.integer(documents) ?? 0))
     }
 
     /// The entities with these ids, and where `wanted` is nil all.
-    mutating func entities(_ wanted: Set<EntityID>?) -> [EntityRecord] {
+    mutating func entities(_ wanted: Set<EntityID>?) throws(XMLStreamError) -> [EntityRecord] {
         var found: [EntityRecord] = []
         for node in 0..<graph.nodeCount where wanted?.contains(id(node)) ?? true {
-            if let entity = entity(node) { found.append(entity) }
+            do throws(GraphMLCells.ValueError) {
+                if let entity = try entity(node) { found.append(entity) }
+            } catch {
+                throw graph.error(error, node: node)
+            }
         }
         return found
     }

@@ -55,10 +55,10 @@ public enum GraphMLImport {
         switch view(of: graph) {
         case .statements:
             var reader = StatementsViewImport(graph)
-            return reader.graph()
+            return try named(name) { () throws(XMLStreamError) in try reader.graph() }
         case .stances, .relations:
             var reader = EdgesViewImport(graph)
-            return reader.graph(edges)
+            return try named(name) { () throws(XMLStreamError) in try reader.graph(edges) }
         case .summary:
             throw XMLStreamError(
                 .content,
@@ -69,6 +69,19 @@ public enum GraphMLImport {
                 .content,
                 "is GraphML, but no claim graph: its edges have no 'claim', 'event', 'polarity' and "
                     + "'statements_json' as the exports of this program have", file: name)
+        }
+    }
+
+    /// Adds the file's name to what `read` throws.
+    private static func named(
+        _ name: String?, _ read: () throws(XMLStreamError) -> ClaimGraph
+    ) throws(XMLStreamError) -> ClaimGraph {
+        do throws(XMLStreamError) {
+            return try read()
+        } catch {
+            var error = error
+            error.file = name
+            throw error
         }
     }
 }

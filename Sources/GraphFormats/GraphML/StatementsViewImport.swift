@@ -9,6 +9,9 @@ struct StatementsViewImport {
     private let columns: NodeColumns
     private var entities: GraphMLEntities
     private let links: StatementLinks
+    private var documents: [Int: DocumentRecord] = [:]
+    private var claims: [ClaimRecord] = []
+    private var statements: [StatementRecord] = []
 
     init(_ graph: GraphMLGraph) {
         source = graph
@@ -17,41 +20,59 @@ struct StatementsViewImport {
         links = StatementLinks(graph)
     }
 
-    mutating func graph() -> ClaimGraph {
-        var documents: [Int: DocumentRecord] = [:]
-        var claims: [ClaimRecord] = []
-        var statements: [StatementRecord] = []
+    mutating func graph() throws(XMLStreamError) -> ClaimGraph {
         for node in 0..<source.nodeCount {
-            let cells = GraphMLCells(source.data(ofNode: node), source.arena)
-            switch cells[columns.kind]?.lowercased() {
-            case "document": documents[node] = document(node, cells)
-            case "claim": if let claim = claim(node, cells) { claims.append(claim) }
-            default: break
+            do throws(GraphMLCells.ValueError) {
+                try read(node)
+            } catch {
+                throw source.error(error, node: node)
             }
         }
-        for node in 0..<source.nodeCount {
-            let cells = GraphMLCells(source.data(ofNode: node), source.arena)
-            guard cells[columns.kind]?.lowercased() == "statement" else { continue }
-            if let statement = statement(node, cells, documents) { statements.append(statement) }
-        }
         return ClaimGraph(
-            documents: Array(documents.values), entities: entities.entities(nil), claims: claims,
-            statements: statements)
+            documents: Array(documents.values), entities: try entities.entities(nil),
+            claims: claims, statements: statements)
     }
 
-    private func document(_ node: Int, _ cells: GraphMLCells) -> DocumentRecord {
+    private mutating func read(_ node: Int) throws(GraphMLCells.ValueError) {
+        let cells = cells(node)
+        switch cells[columns.kind]?.lowercased() {
+        case "document": _ = try document(node)
+        case "claim": if let claim = try claim(node, cells) { claims.append(claim) }
+        case "statement":
+            if let statement = try statement(node, cells) { statements.append(statement) }
+        default: break
+        }
+    }
+
+    private func cells(_ node: Int) -> GraphMLCells {
+        GraphMLCells(source.data(ofNode: node), source.arena)
+    }
+
+    /// The id of the document that a node is; statements may ask for it before its turn.
+    private mutating func document(_ node: Int) throws(GraphMLCells.ValueError) -> DocumentID {
+        if let document = documents[node] { return document.id }
+        let record = try document(node, cells(node))
+        documents[node] = record
+        return record.id
+    }
+
+    private func document(
+        _ node: Int, _ cells: GraphMLCells
+    ) throws(GraphMLCells.ValueError) -> DocumentRecord {
         let name = cells[columns.name] ?? ""
         let title = cells[columns.label]
         return DocumentRecord(
             id: DocumentID(entities.uid(node)), name: name, sha256: cells[columns.sha256] ?? "",
             title: title == name ? nil : title,
-            publisher: cells[columns.publisher], date: cells.date(columns.date),
+            publisher: cells[columns.publisher], date: try cells.date(columns.date),
             url: cells[columns.uri])
     }
 
-    private mutating func claim(_ node: Int, _ cells: GraphMLCells) -> ClaimRecord? {
+    private mutating func claim(
+        _ node: Int, _ cells: GraphMLCells
+    ) throws(GraphMLCells.ValueError) -> ClaimRecord? {
         guard let event = cells[columns.event],
-            let polarity = cells.word(columns.polarity, Polarity.self)
+            let polarity = try cells.word(columns.polarity, Polarity.self)
         else { return nil }
         let key = ClaimKey(
             subject: links.first(node, .subject).map { entities.id($0) }, event: event,
@@ -59,23 +80,23 @@ struct StatementsViewImport {
         let summary = ClaimRecord.Summary(
             wording: ClaimRecord.Wording(
                 predicate: cells[columns.predicate] ?? "", gloss: cells[columns.label] ?? ""),
-            status: cells.word(columns.status))
+            status: try cells.word(columns.status))
         return ClaimRecord(
             key: key, id: ClaimID(entities.uid(node)), wordings: [:], summary: summary)
     }
 
     private mutating func statement(
-        _ node: Int, _ cells: GraphMLCells, _ documents: [Int: DocumentRecord]
-    ) -> StatementRecord? {
-        guard let stance = cells.word(columns.stance, Stance.self),
+        _ node: Int, _ cells: GraphMLCells
+    ) throws(GraphMLCells.ValueError) -> StatementRecord? {
+        guard let stance = try cells.word(columns.stance, Stance.self),
             let claim = links.first(node, .claim), let document = links.first(node, .document)
         else { return nil }
         let quote = cells[columns.quote] ?? ""
-        let start = max(0, cells.integer(columns.start) ?? 0)
-        let end = max(start, cells.integer(columns.end) ?? start)
+        let start = max(0, try cells.integer(columns.start) ?? 0)
+        let end = max(start, try cells.integer(columns.end) ?? start)
         return StatementRecord(
             id: StatementID(entities.uid(node)),
-            document: documents[document]?.id ?? DocumentID(entities.uid(document)),
+            document: try self.document(document),
             source: links.first(node, .source).map { entities.id($0) },
             via: links.first(node, .via).map { entities.id($0) }, stance: stance,
             claim: ClaimID(entities.uid(claim)),
@@ -84,10 +105,10 @@ struct StatementsViewImport {
             content: [Quotation(range: start..<end, text: quote)],
             context: Quotation(range: start..<end, text: quote),
             details: ClaimDetails(
-                quantities: cells[columns.quantities].map(ClaimDetails.quantities) ?? [],
+                quantities: try cells.objects(columns.quantities, ClaimDetails.quantities),
                 time: cells[columns.time], place: cells[columns.place],
-                modality: cells.word(columns.modality) ?? .actual),
-            rule: cells[columns.rule] ?? "", confidence: cells.number(columns.confidence) ?? 1)
+                modality: try cells.word(columns.modality) ?? .actual),
+            rule: cells[columns.rule] ?? "", confidence: try cells.number(columns.confidence) ?? 1)
     }
 }
 

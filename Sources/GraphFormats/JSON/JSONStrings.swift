@@ -3,10 +3,10 @@ struct JSONStrings {
     private let bytes: [UInt8]
     private var position = 0
 
-    /// The strings; none where the text is no such array.
-    static func parse(_ text: String) -> [String] {
+    /// The strings; nil where the text is no such array.
+    static func parse(_ text: String) -> [String]? {
         var reader = JSONStrings(bytes: Array(text.utf8))
-        return reader.strings() ?? []
+        return reader.strings()
     }
 
     private init(bytes: [UInt8]) { self.bytes = bytes }
