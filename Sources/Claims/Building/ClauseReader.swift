@@ -269,6 +269,10 @@ struct ClauseReader {
         var next = Predication(
             head: clause, kind: .verb, subject: head, object: current.object,
             isNegative: current.isNegative, modality: current.modality)
+        if reading.hasNegativeDeterminer(head), reading.subject(of: clause) == nil {
+            // Counted with the noun, and again as the clause's subject.
+            next.isNegative.toggle()
+        }
         if let doer = current.subject, reading.lexicon.contains("weapons", lemma) {
             // "responsibility for the drone that hit …": who owns up does it.
             next.subject = doer

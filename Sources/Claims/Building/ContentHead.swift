@@ -6,12 +6,37 @@ struct ContentHead {
 
     /// The unit's head, or the highest verb of the content where a clause has none for its head.
     func repaired(_ unit: ContentUnit) -> TokenPosition {
+        var unit = unit
+        unit.head = raised(unit)
         let token = reading.token(unit.head)
         let isInside = unit.content.contains { $0.contains(unit.head) }
         let isMark = token.pos == .punctuation || token.pos == .symbol
         let isClause = token.pos == .verb || reading.child(unit.head, .cop) != nil
-        guard !isInside || isMark || (unit.form == .clause && !isClause) else { return unit.head }
+        let isLost = !isInside || isMark || (unit.form == .clause && !isClause)
+        guard isLost || isLimited(unit.head) else { return unit.head }
         return highestVerb(in: unit.content) ?? unit.head
+    }
+
+    /// Up from a clause that only describes or limits what the content says: "the drone that *hit*
+    /// the dome", "if Moscow *closes* the pipeline, we will …".
+    private func raised(_ unit: ContentUnit) -> TokenPosition {
+        var head = unit.head
+        while let above = reading.head(head), unit.content.contains(where: { $0.contains(above) }) {
+            let isLimit = reading.relation(head) == .advcl && isLimited(head)
+            let isDescribing = reading.relation(head) == .aclRelative
+            let isDescribed = head != unit.head && reading.relation(head) == .nmod
+            guard isLimit || isDescribing || isDescribed else { break }
+            head = above
+        }
+        return head
+    }
+
+    /// Whether a clause begins with "if", "when", "although".
+    private func isLimited(_ clause: TokenPosition) -> Bool {
+        reading.children(clause).contains {
+            reading.relation($0) == .mark
+                && reading.lexicon.contains("limiting", reading.lemma($0))
+        }
     }
 
     /// The finite verb, or what "is" says, that stands highest in the tree; of equals the first.
@@ -31,7 +56,7 @@ struct ContentHead {
     private func isFinite(_ position: TokenPosition) -> Bool {
         switch reading.relation(position) {
         case .aclRelative, .acl, .advcl, .csubj: return false
-        default: break
+        default: if isLimited(position) { return false }
         }
         if reading.child(position, .cop) != nil { return true }
         guard reading.token(position).pos == .verb else { return false }

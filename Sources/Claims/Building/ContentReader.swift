@@ -205,8 +205,15 @@ struct ContentReader {
                 || reading.lexicon.contains("reports", lemma)
         else { return unit.form == .reference }
         let below = ClauseReader(reading: reading).predication(at: unit.head)
-        return below.head == unit.head && reading.lexicon.patterns(.noun, lemma).isEmpty
-            || unit.form == .reference && below.head == unit.head
+        let namesEvent = !reading.lexicon.patterns(.noun, lemma).isEmpty
+        return below.head == unit.head
+            && (!namesEvent || unit.form == .reference && !isDeed(lemma))
+    }
+
+    /// Whether a noun refers to what happened rather than to what was said or agreed: "the attack"
+    /// is a claim of an attack.
+    private func isDeed(_ lemma: String) -> Bool {
+        reading.lexicon.contains("deeds", lemma)
     }
 
     /// The event that a referring phrase names itself: "the troop deployment allegations".

@@ -145,7 +145,7 @@ struct DocumentReading: Sendable {
     func mention(around position: TokenPosition) -> Mention? {
         guard token(position).pos == .properNoun else { return nil }
         switch relation(position) {
-        case .nsubj, .nsubjPassive, .obj, .iobj, .obl, .oblAgent, .conj: break
+        case .nsubj, .nsubjPassive, .obj, .iobj, .obl, .oblAgent, .conj, .nmod: break
         default: return nil
         }
         return mentions.first { $0.tokens.contains(position) }

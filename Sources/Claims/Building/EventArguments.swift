@@ -58,13 +58,19 @@ struct ArgumentCollector {
             switch reading.relation(child) {
             case .obj where reading.preposition(child) == nil:
                 add(.object, child, &found)
+                addTask(of: child, &found)
+                addReceiver(beside: child, &found)
                 addNominals(of: child, &found, isNominal: predication.isPassive)
             case .iobj: add(.indirect, child, &found)
             case .obl, .oblAgent, .obj: addOblique(child, predication, &found)
             case .compoundParticle: found.particle = reading.lemma(child)
+            case .advmod where reading.token(child).pos == .adjective:
+                add(.preposition("comp"), child, &found)
             case .advmod where reading.lexicon.contains("particles", reading.lemma(child)):
                 found.particle = found.particle ?? reading.lemma(child)
-            case .advcl, .xcomp, .acl: addPurpose(child, &found)
+            case .advcl, .xcomp, .acl:
+                if reading.relation(child) == .xcomp { add(.preposition("comp"), child, &found) }
+                addPurpose(child, &found)
             default: break
             }
         }
@@ -88,6 +94,15 @@ struct ArgumentCollector {
         }
     }
 
+    /// "nothing to *do* with the bill": what is said of a pronoun belongs to the verb.
+    private func addTask(of object: TokenPosition, _ found: inout EventArguments) {
+        guard reading.token(object).pos == .pronoun,
+            let task = reading.child(object, .acl, .xcomp)
+        else { return }
+        add(.preposition("comp"), task, &found)
+        addNominals(of: task, &found)
+    }
+
     /// "laying *off* workers", "pulling *out of* the city" are often parsed as prepositions: the
     /// particle is noted, and the preposition that remains is returned.
     private func particle(
@@ -109,15 +124,28 @@ struct ArgumentCollector {
         of noun: TokenPosition, _ found: inout EventArguments, isNominal: Bool = false
     ) {
         for child in reading.children(noun) {
-            guard [.nmod, .obl].contains(reading.relation(child).base),
+            guard [.nmod, .obl, .flat].contains(reading.relation(child).base),
                 let preposition = reading.preposition(child),
                 reading.lexicon.contains("party-prepositions", preposition)
             else { continue }
             if isNominal, preposition == "by" { add(.subject, child, &found) }
             add(.preposition(preposition), child, &found)
             // "tariffs of 25 % on goods": what follows a number belongs to what it measures.
-            let pos = reading.token(child).pos
-            if pos == .symbol || pos == .numeral { addNominals(of: child, &found) }
+            if isAmount(child) || isAmount(noun) { addNominals(of: child, &found) }
+        }
+    }
+
+    /// A number or "$", which what is measured hangs on.
+    private func isAmount(_ position: TokenPosition) -> Bool {
+        [.symbol, .numeral].contains(reading.token(position).pos)
+    }
+
+    /// "fined *Fidelis* $3 million": trees make the name a part of the amount.
+    private func addReceiver(beside amount: TokenPosition, _ found: inout EventArguments) {
+        guard isAmount(amount) else { return }
+        for child in reading.children(amount)
+        where reading.relation(child) == .compound && reading.mention(headedBy: child) != nil {
+            add(.indirect, child, &found)
         }
     }
 

@@ -93,6 +93,11 @@ struct FrameBuilder {
             }
         }
         if words.contains("<nation>"), reading.nationality(counted) != nil { return true }
+        if let kind = parties.entity(counted).flatMap({ reading.entities[$0]?.kind }),
+            words.contains("<\(kind.rawValue)>")
+        {
+            return true
+        }
         return reading.children(counted).contains {
             reading.relation($0) == .flat && words.contains(reading.lemma($0))
         }

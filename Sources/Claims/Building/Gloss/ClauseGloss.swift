@@ -44,7 +44,8 @@ struct ClauseGloss {
             return own
         }
         // What a wrong tree hung elsewhere, but was read as the subject all the same.
-        guard let read = frame.subjectHead, frame.anchor == head, reading.isInScope(read),
+        guard let read = frame.subjectHead, read != frame.outerSubject, frame.anchor == head,
+            reading.isInScope(read),
             read < VerbGroup(reading: reading, head: head).first
         else { return nil }
         return read
@@ -58,7 +59,8 @@ struct ClauseGloss {
             let before = TokenPosition(sentence: first.sentence, token: first.token - 1)
             let relation = reading.relation(before)
             guard reading.isInScope(before), relation == .advmod || relation == .fixed,
-                [.adverb, .adposition].contains(reading.token(before).pos)
+                [.adverb, .adposition].contains(reading.token(before).pos),
+                reading.token(before).xpos != "WRB"
             else { break }
             phrase.insert(before, at: 0)
         }
@@ -130,7 +132,8 @@ struct ClauseGloss {
         _ position: TokenPosition, _ group: VerbGroup, _ text: String
     ) -> Bool? {
         if reading.child(position, .conj) != nil { return group.isFinite ? nil : false }
-        let isOwn = text.lowercased().hasSuffix(reading.token(position).form.lowercased())
+        let own = reading.token(position).form.lowercased()
+        let isOwn = text.lowercased().split(separator: " ").contains { $0 == own }
         if group.isFinite { return isOwn ? nil : true }
         if !isOwn { return true }
         switch reading.token(position).xpos {

@@ -12,7 +12,8 @@ struct GlossWords {
     var replacements: [TokenPosition: String] = [:]
 
     private static let nominative = [
-        "him": "he", "her": "she", "them": "they", "me": "I", "us": "we", "whom": "who",
+        "him": "he", "her": "she", "them": "they", "me": "I", "us": "we", "his": "he",
+        "its": "it", "their": "they", "my": "I", "our": "we",
     ]
     private static let maximumLabelWords = 6
     private static let quotationMarks: Set<String> = [
@@ -33,10 +34,9 @@ struct GlossWords {
                 index = next
                 continue
             }
-            append(
-                word(position, among: tokens, isSubject: isSubject), at: position, after: last,
-                to: &text)
-            last = position
+            let word = word(position, isSubject: isSubject && tokens.count == 1)
+            append(word, at: position, after: last, to: &text)
+            if !word.isEmpty { last = position }
             index += 1
         }
         return text
@@ -63,9 +63,7 @@ struct GlossWords {
     }
 
     /// A token's form; nothing for quotation marks, and for other marks beside a gap.
-    private func word(
-        _ position: TokenPosition, among tokens: [TokenPosition], isSubject: Bool
-    ) -> String {
+    private func word(_ position: TokenPosition, isSubject: Bool) -> String {
         if let replacement = replacements[position] { return replacement }
         let token = reading.token(position)
         if Self.quotationMarks.contains(token.form) { return "" }

@@ -57,7 +57,7 @@ struct VerbGroup {
         let first = auxiliaries.first ?? head
         let token = reading.token(first)
         let lemma = reading.lemma(first)
-        var form = Self.spelledOut(token.form, lemma: lemma)
+        var form = Self.spelledOut(token.form, lemma: isPerfect(first) ? "have" : lemma)
         if isSingular == true { form = forms.singular(form, lemma: lemma, tag: token.xpos) }
         if form != token.form { found[first] = form }
         guard isTurned else { return }
@@ -99,6 +99,13 @@ struct VerbGroup {
         } else {
             found[head] = isSingular ? forms.thirdPerson(lemma) : lemma
         }
+    }
+
+    /// Whether a short form before a participle is one of "have" ("she’s caused deaths").
+    private func isPerfect(_ auxiliary: TokenPosition) -> Bool {
+        reading.token(head).xpos == "VBN" && auxiliary != head
+            && (reading.lemma(auxiliary) == "have" || reading.child(head, .obj) != nil
+                || reading.relation(auxiliary) == .aux && reading.child(head, .auxPassive) == nil)
     }
 
     /// "’s" as "is" or "has", "’re", "’ll" and the like as whole words.
