@@ -169,10 +169,12 @@ struct SourceFinder {
         guard passage.relations[joined] == .conj, passage.relations[head] == .ccomp,
             passage.heads[head] >= 0
         else { return nil }
-        let xpos = passage.tokens[joined].xpos
         let outer = passage.heads[head]
-        return Self.isFinite(xpos) && passage.tokens[outer].xpos == xpos
-            && passage.tokens[head].xpos != xpos ? outer : nil
+        let tense = passage.tense(joined)
+        let isParted =
+            passage.tense(head) != tense
+            || passage.tokens[head].xpos != passage.tokens[joined].xpos
+        return tense.isFinite && passage.tense(outer) == tense && isParted ? outer : nil
     }
 
     /// The noun that a clause behind a comma describes: the first of appositives.

@@ -26,7 +26,27 @@ extension ContentExtent {
             start += 1
         }
         if start > site.cue.upperBound, isOpeningMark(start - 1) { start -= 1 }
-        return start
+        return lostSubject(before: start, site) ?? start
+    }
+
+    /// Where the subject begins that the tree hangs on the cue's verb: "said | places such as Iowa
+    /// | have more of a resonance".
+    private func lostSubject(before verb: Int, _ site: CueSite) -> Int? {
+        let first = site.cue.upperBound
+        guard verb > first, passage.subject(of: verb) == nil,
+            ["VBD", "VBZ", "VBP", "MD"].contains(passage.tokens[verb].xpos),
+            !site.match.entry.words.contains("tell"), passage.quotationOf[first] < 0
+        else { return nil }
+        for token in first..<verb {
+            if token == first, passage.pos(token) == .adposition { return nil }
+            if passage.isPunctuation(token) && passage.tokens[token].xpos != "HYPH"
+                || TimeWords.isDay(passage.lemma(token))
+            {
+                return nil
+            }
+        }
+        return (first..<verb).contains { [.noun, .properNoun, .pronoun].contains(passage.pos($0)) }
+            ? first : nil
     }
 
     /// How far the clause goes on over words that the parser hung on the cue's own verb: up to a
@@ -152,14 +172,18 @@ extension ContentExtent {
     private func sharesSubject(_ token: Int, _ range: Range<Int>, _ site: CueSite) -> Bool {
         var next = token + 1
         while next < range.upperBound,
-            passage.pos(next) == .adverb || passage.pos(next) == .auxiliary
+            [.adverb, .auxiliary, .particle].contains(passage.pos(next))
         {
             next += 1
         }
-        guard next < range.upperBound, passage.pos(next) == .verb else { return false }
-        let isFinite = ["VBD", "VBZ", "VBP"].contains(passage.tokens[next].xpos)
-        return isFinite && site.lexicon.isSaying(passage.lemma(next))
-            && passage.subject(of: next) == nil
+        guard next < range.upperBound, passage.pos(next) == .verb,
+            site.lexicon.isSaying(passage.lemma(next)), passage.subject(of: next) == nil
+        else { return false }
+        if ["VBD", "VBZ", "VBP"].contains(passage.tokens[next].xpos) { return true }
+        // "said the army had left and did not confirm": the tense is the cue's, not the content's.
+        let tense = passage.tense(next)
+        return tense.isFinite && tense == passage.tense(site.head)
+            && passage.relations[next] == .conj && passage.tense(passage.heads[next]) != tense
     }
 
     /// Whether the words from `token` on are no part of the content before them: "adding that",

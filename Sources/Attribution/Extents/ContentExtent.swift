@@ -56,6 +56,7 @@ struct ContentExtent {
         if word.form == "on", TimeWords.isDay(passage.lemma(next)) { return true }
         if TimeWords.isDay(word.lemma), passage.pos(token - 1) != .adposition { return true }
         guard word.form == "," else { return false }
+        if passage.tokens[next].form == "according" { return true }
         return [.adverb, .adposition, .subordinatingConjunction].contains(passage.pos(next))
     }
 
@@ -88,10 +89,22 @@ struct ContentExtent {
         } else if let mark = markBeforeQuotation(start..<end) {
             start = mark + 1
         } else {
-            start = afterDateline(start..<end)
+            start = opening(start..<end)
         }
         while start < end, isLoose(start) { start += 1 }
         return start..<end
+    }
+
+    /// Where a sentence's own words begin: behind a dateline, and behind the "And" or "But" that
+    /// joins it to the one before.
+    func opening(_ range: Range<Int>) -> Int {
+        var start = afterDateline(range)
+        if start + 1 < range.upperBound, passage.pos(start) == .coordinatingConjunction,
+            ["and", "but"].contains(passage.lemma(start))
+        {
+            start += 1
+        }
+        return start
     }
 
     private func isLoose(_ token: Int) -> Bool {

@@ -27,13 +27,19 @@ extension Passage {
         tokens[token].span.end == tokens[next].span.start
     }
 
-    /// Whether `token` has a subject of its own.
+    /// The subject of `token`; the nearest one before it where the tree gives it several ("The
+    /// outreach, | they | said, raised new worries").
     func subject(of token: Int) -> Int? {
-        children(of: token).first { child in
-            let relation = relations[child]
-            return relation == .nsubj || relation == .nsubjPassive || relation == .nsubjOuter
-                || relation == .csubj || relation == .csubjPassive
+        var first: Int?
+        for child in children(of: token) {
+            switch relations[child] {
+            case .nsubj, .nsubjPassive, .nsubjOuter, .csubj, .csubjPassive: break
+            default: continue
+            }
+            if child > token { return first ?? child }
+            first = child
         }
+        return first
     }
 
     /// Whether the verb at `token` is passive: it has a passive auxiliary or subject, or it is a
@@ -61,6 +67,28 @@ extension Passage {
         if hasAgent { return false }
         if token + 1 < tokens.count, tokens[token + 1].form == "that" { return true }
         return token > 0 && sentences[token - 1] == sentences[token] && isPunctuation(token - 1)
+    }
+
+    /// A verb's tense: the tag of its finite form, and whether it is a perfect.
+    struct Tense: Hashable {
+        var tag: String
+        var isPerfect: Bool
+
+        /// Whether the form is finite.
+        var isFinite: Bool { tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD" }
+    }
+
+    /// The tense of the verb at `token`, by its first auxiliary where it has one.
+    func tense(_ token: Int) -> Tense {
+        let auxiliaries = children(of: token).filter {
+            $0 < token && [.aux, .auxPassive, .cop].contains(relations[$0])
+        }
+        guard let first = auxiliaries.first else {
+            return Tense(tag: tokens[token].xpos, isPerfect: false)
+        }
+        return Tense(
+            tag: tokens[first].xpos,
+            isPerfect: relations[first] == .aux && lemma(first) == "have")
     }
 
     /// Whether the token is a mark that ends a sentence.

@@ -94,7 +94,9 @@ enum AccordingTo: AttributionRule {
         let passage = site.passage
         var parts: [Range<Int>] = []
         let extent = ContentExtent(passage: passage)
-        let left = passage.trimmed(site.sentence.lowerBound..<region.lowerBound)
+        let whole = site.sentence.lowerBound..<region.lowerBound
+        let left = passage.trimmed(
+            extent.opening(whole)..<max(whole.upperBound, extent.opening(whole)))
         let isFronted = left.count < 3 && !left.contains { passage.pos($0) == .verb }
         if !left.isEmpty, !isFronted { parts.append(extent.closed(left, site.sentence)) }
         let right = passage.trimmed(region.upperBound..<site.sentence.upperBound)

@@ -13,6 +13,9 @@ enum ClauseComplement: AttributionRule {
             guard let clause = passage.clauseHead(of: that) else { return nil }
             return after(extent.clause(clause, after: site, from: that), clause, site)
         }
+        if let that = looseThat(site), let clause = passage.clauseHead(of: that) {
+            return after(extent.clause(clause, after: site, from: that), clause, site)
+        }
         guard let head = complement(site), !opensNoun(head, site) else { return nil }
         if head > site.head, isInterruption(site) { return nil }
         if head > site.head {
@@ -75,6 +78,35 @@ enum ClauseComplement: AttributionRule {
             if word.form == ",", site.isPassive { return nil }
             if word.xpos == "VBG", site.lexicon.isSaying(word.lemma) { return nil }
             token += 1
+        }
+        return nil
+    }
+
+    /// A "that" which the tree takes for a relative pronoun behind a recipient or a phrase with a
+    /// preposition: "reminded viewers that he had", "claimed at one point that China".
+    private static func looseThat(_ site: CueSite) -> Int? {
+        let passage = site.passage
+        guard !site.isPassive, site.match.entry.word == .verb, complement(site) == nil,
+            passage.quotationOf[site.head] < 0 || passage.quotationOf[site.cue.upperBound] >= 0
+        else { return nil }
+        let start = site.match.last + 1
+        let limit = min(site.sentence.upperBound, start + 10)
+        var isPhrase = false
+        for token in start..<max(start, limit) {
+            if passage.tokens[token].form == "that" {
+                let next = token + 1
+                guard next < site.sentence.upperBound, token > start,
+                    isPhrase || !site.match.entry.has(.object),
+                    [.determiner, .pronoun, .properNoun, .noun, .numeral, .adjective].contains(
+                        passage.pos(next))
+                else { return nil }
+                return token
+            }
+            switch passage.pos(token) {
+            case .adposition: isPhrase = true
+            case .verb, .auxiliary, .punctuation, .subordinatingConjunction: return nil
+            default: break
+            }
         }
         return nil
     }

@@ -35,20 +35,24 @@ struct Continuation {
     private func predecessor(
         _ index: Int, _ quotation: Quotation, _ owners: [Int: Int], _ candidates: [Candidate]
     ) -> Int? {
-        let sentence = passage.sentences[quotation.range.lowerBound]
-        guard passage.starts[sentence] == quotation.range.lowerBound, quotation.inner.count > 2
-        else { return nil }
-        if index > 0, let owner = owners[index - 1], passage.quotations[index - 1].continues,
-            passage.blocks[sentence] == passage.blocks[
-                passage.sentences[passage.quotations[index - 1].range.lowerBound]] + 1
+        let start = quotation.range.lowerBound
+        let sentence = passage.sentences[start]
+        guard quotation.inner.count > 2 else { return nil }
+        let opens = passage.starts[sentence] == start
+        guard opens || passage.isFinalMark(start - 1) else { return nil }
+        if index > 0, let owner = owners[index - 1], opens,
+            passage.quotations[index - 1].continues
+                && passage.blocks[sentence] == block(of: passage.quotations[index - 1]) + 1
+                || followsParagraph(index, sentence, candidates[owner])
         {
             return owner
         }
-        guard sentence > 0, passage.blocks[sentence - 1] == passage.blocks[sentence] else {
-            return nil
-        }
-        let before = passage.range(ofSentence: sentence - 1)
-        return candidates.indices.last { candidate in
+        guard !opens || sentence > 0 && passage.blocks[sentence - 1] == passage.blocks[sentence]
+        else { return nil }
+        let before =
+            opens
+            ? passage.range(ofSentence: sentence - 1) : passage.starts[sentence]..<start
+        let speakers = candidates.indices.filter { candidate in
             let one = candidates[candidate]
             guard
                 one.frame == .quotation || one.rule == GovernedCue.name
@@ -57,5 +61,26 @@ struct Continuation {
             return before.contains(one.cueHead) && passage.quotationOf[one.cueHead] < 0
                 || one.content.last.map { $0.upperBound == quotation.range.lowerBound } ?? false
         }
+        // “A,” he said, adding that B. “C”: C goes on from A.
+        return speakers.last { candidates[$0].frame == .quotation } ?? speakers.last
+    }
+
+    private func block(of quotation: Quotation) -> Int {
+        passage.blocks[passage.sentences[quotation.range.lowerBound]]
+    }
+
+    /// Whether a quotation fills a paragraph, and the one before it ends with the same speaker's
+    /// words or with the cue that belongs to them.
+    private func followsParagraph(_ index: Int, _ sentence: Int, _ owner: Candidate) -> Bool {
+        let quotation = passage.quotations[index].range
+        let block = passage.blocks[sentence]
+        guard sentence > 0, passage.blocks[sentence - 1] == block - 1,
+            owner.frame == .quotation,
+            quotation.upperBound == passage.tokens.count
+                || passage.blocks[passage.sentences[quotation.upperBound]] != block
+        else { return false }
+        let last = passage.range(ofSentence: sentence - 1)
+        return passage.quotationOf[last.upperBound - 1] == index - 1
+            || last.contains(owner.cueHead)
     }
 }

@@ -9,7 +9,7 @@ enum DirectQuotation: AttributionRule {
         guard site.match.entry.has(.quotation), !site.isPassive else { return nil }
         let passage = site.passage
         let region = site.region(contentHead: nil)
-        if let quotation = before(region, site) {
+        if let quotation = before(region, site), !hasOwnContent(quotation.range, site) {
             let content = ContentExtent(passage: passage).around(
                 region, head: quotation.head, site)
             guard !content.isEmpty else { return nil }
@@ -26,6 +26,22 @@ enum DirectQuotation: AttributionRule {
         return nil
     }
 
+    /// Whether the quotation before the cue belongs to what stands before it, since the cue has its
+    /// content behind it: called the idea a “ridiculous proposition,” adding that.
+    private static func hasOwnContent(_ quotation: Range<Int>, _ site: CueSite) -> Bool {
+        let passage = site.passage
+        let next = site.cue.upperBound
+        if next < site.sentence.upperBound,
+            ["that", "whether"].contains(passage.tokens[next].form)
+        {
+            return true
+        }
+        guard quotation.lowerBound > site.sentence.lowerBound else { return false }
+        return passage.children(of: site.head).contains {
+            $0 > site.head && passage.relations[$0] == .ccomp
+        }
+    }
+
     /// What a quotation is said to be: called the senator's claim “flat wrong”.
     private static func judged(
         _ quotation: (range: Range<Int>, head: Int), _ site: CueSite
@@ -33,7 +49,7 @@ enum DirectQuotation: AttributionRule {
         let passage = site.passage
         guard site.match.entry.has(.complement) else { return nil }
         let object = passage.trimmed(site.cue.upperBound..<quotation.range.lowerBound)
-        guard !object.isEmpty, object.count < 20,
+        guard let first = object.first, object.count < 20, passage.pos(first) != .adposition,
             !object.contains(where: { passage.tokens[$0].form == ":" })
         else { return nil }
         var subject = object

@@ -12,19 +12,63 @@ enum GovernedCue: AttributionRule {
                 || site.source?.kind == .nearest, !site.isPassive, isFinite(site)
         else { return nil }
         let passage = site.passage
+        if let candidate = reported(site) { return candidate }
         let region = site.region(contentHead: nil)
         guard region.lowerBound > site.sentence.lowerBound + 1,
             isSeparator(region.lowerBound - 1, passage), isClosed(region, site)
         else { return nil }
         let before = passage.trimmed(site.sentence.lowerBound..<region.lowerBound)
         guard !before.isEmpty else { return nil }
-        let head = DirectQuotation.head(of: before, passage)
+        let main = interrupted(region, site)
+        let head = main ?? DirectQuotation.head(of: before, passage)
         let content = ContentExtent(passage: passage).around(region, head: head, site)
         guard !content.isEmpty, content.count > 1 || hasVerb(content[0], passage) else {
             return nil
         }
         return site.candidate(
             rule: name, frame: .clause, content: content, head: head, form: .clause)
+    }
+
+    /// The main word of the clause that a cue between two commas interrupts behind its first phrase:
+    /// "To meet the target, the panel concluded, the tax must rise".
+    private static func interrupted(_ region: Range<Int>, _ site: CueSite) -> Int? {
+        let passage = site.passage
+        guard region.upperBound < site.sentence.upperBound,
+            passage.tokens[region.upperBound].form == ","
+        else { return nil }
+        return passage.children(of: site.head).first {
+            $0 > region.upperBound && passage.relations[$0] == .ccomp
+        }
+    }
+
+    /// A clause with "as" before, in or behind the sentence that it gives the source of: As the
+    /// paper reported, two were hurt. Two were hurt, as the paper reported on Monday.
+    private static func reported(_ site: CueSite) -> Candidate? {
+        let passage = site.passage
+        guard let source = site.source, source.range.upperBound <= site.cue.lowerBound,
+            source.range.lowerBound > site.sentence.lowerBound,
+            passage.lemma(source.range.lowerBound - 1) == "as",
+            !passage.children(of: site.head).contains(where: {
+                $0 > site.head && [.obj, .ccomp, .xcomp].contains(passage.relations[$0])
+            })
+        else { return nil }
+        let start = source.range.lowerBound - 1
+        let region = start..<site.region(contentHead: nil).upperBound
+        let isFronted = start <= site.sentence.lowerBound + 1
+        let rest =
+            (isFronted ? region.upperBound : site.sentence.lowerBound)
+            ..<(isFronted
+            ? site.sentence.upperBound : start)
+        guard isFronted || isSeparator(start - 1, passage), isClosed(region, site),
+            case let content = passage.trimmed(rest), content.count > 2
+        else { return nil }
+        let head = DirectQuotation.head(of: content, passage)
+        let extent = ContentExtent(passage: passage)
+        return site.candidate(
+            rule: name, frame: .clause,
+            content: isFronted
+                ? [extent.closed(content, site.sentence)]
+                : extent.around(region, head: head, site), head: head, form: .clause)
     }
 
     /// Whether something is said before the cue, and it is no mere "A year later".

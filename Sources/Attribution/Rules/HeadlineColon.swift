@@ -16,17 +16,29 @@ struct HeadlineColon {
         if form == ":" {
             return speakerBefore(token, sentence) ?? speakerAfter(token, sentence)
         }
-        guard token > sentence.lowerBound, !passage.touches(token - 1, token) else { return nil }
-        if form == "-" || form == "–" || form == "—" || form == "―" || form == "--" {
-            return speakerAfter(token, sentence)
+        return isDash(token) ? speakerAfter(token, sentence) : nil
+    }
+
+    /// Whether a dash with space before it stands at `token`.
+    private func isDash(_ token: Int) -> Bool {
+        switch passage.tokens[token].form {
+        case "-", "–", "—", "―", "--":
+            token > 0 && !passage.touches(token - 1, token)
+                && passage.sentences[token - 1] == passage.sentences[token]
+        default: false
         }
-        return nil
     }
 
     /// `X: content`, up to the end of the paragraph where the speaker is set in capitals.
     private func speakerBefore(_ token: Int, _ sentence: Range<Int>) -> Candidate? {
         var start = sentence.lowerBound
         if start < token, QuotationFinder.mark(passage.tokens[start].form) != nil { start += 1 }
+        // "A close race - Mary Bird: “…”": the speaker of a quotation behind a headline and a dash.
+        if passage.quotationOf[token + 1 < passage.tokens.count ? token + 1 : token] >= 0,
+            let dash = (max(start, token - 8)..<token).last(where: { isDash($0) })
+        {
+            start = dash + 1
+        }
         let speaker = start..<token
         guard isSpeaker(speaker), token + 2 < sentence.upperBound else { return nil }
         let isShouted = speaker.allSatisfy { isCapital(passage.tokens[$0].form) }
@@ -80,9 +92,9 @@ struct HeadlineColon {
             case .properNoun: isNamed = true
             case .noun:
                 let lemma = passage.lemma(token)
-                if Self.reports.contains(lemma) || lexicon.candidates(lemma).count > 0 {
-                    isNamed = true
-                }
+                isNamed =
+                    isNamed || Self.reports.contains(lemma)
+                    || lexicon.candidates(lemma).contains { lexicon.entries[$0].word == .noun }
             default: break
             }
             if isCapital(passage.tokens[token].form) { isNamed = true }

@@ -70,13 +70,41 @@ enum ObjectPhrase: AttributionRule {
                     || passage.relations[child].base == .advcl
                         && preposition(child, passage) == "as")
         }
-        guard let complement else { return nil }
+        guard let complement else { return quotedComplement(site, object) }
         let first = extent.phrase(object, after: site.cue.upperBound)
         let last = extent.phrase(complement, after: first.lowerBound)
         let content = first.lowerBound..<max(first.upperBound, last.upperBound)
         return site.candidate(
             rule: complementName, frame: .complement, content: [content], head: complement,
             form: .nominal, subject: first)
+    }
+
+    /// An object and the quotation that it is called, where the tree has the two as one phrase:
+    /// "calling the chief “brilliant”".
+    private static func quotedComplement(_ site: CueSite, _ object: Int) -> Candidate? {
+        let passage = site.passage
+        let start = site.cue.upperBound
+        guard start < site.sentence.upperBound, passage.quotationOf[start] < 0,
+            let mark = (start..<site.sentence.upperBound).first(where: {
+                passage.quotationOf[$0] >= 0
+            }), mark > object, mark - start < 16
+        else { return nil }
+        let isParted = (start..<mark).contains {
+            [",", ":", ";", "—"].contains(passage.tokens[$0].form)
+        }
+        let quotation = passage.quotations[passage.quotationOf[mark]]
+        guard !isParted, quotation.isClosed else { return nil }
+        var subject = start..<mark
+        while let last = subject.last, last > object,
+            ["as", "a", "an", "the"].contains(passage.lemma(last))
+        {
+            subject = subject.lowerBound..<last
+        }
+        return site.candidate(
+            rule: complementName, frame: .complement,
+            content: [start..<quotation.range.upperBound],
+            head: DirectQuotation.head(of: quotation.inner, passage), form: .nominal,
+            subject: subject)
     }
 
     /// A phrase with a preposition of the lexicon: "warned of a famine", "accused X of lying".
@@ -90,6 +118,10 @@ enum ObjectPhrase: AttributionRule {
             children += passage.children(of: object).filter {
                 passage.tokens[$0].xpos == "VBG" || site.match.entry.kind == .accusation
             }
+        }
+        // "accused by prosecutors of stealing", parsed with the gerund below the agent.
+        if site.isPassive, let agent = site.source?.head, site.source?.kind == .agent {
+            children += passage.children(of: agent)
         }
         for child in children where child > site.match.last {
             guard
