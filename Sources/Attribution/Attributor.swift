@@ -117,7 +117,7 @@ public struct Attributor: Sendable {
             RelativeObject.find(site) ?? PassiveObject.find(site) ?? DirectQuotation.find(site)
                 ?? ClauseComplement.find(site) ?? GovernedCue.find(site)
                 ?? BareClause.find(site) ?? Infinitive.find(site) ?? GerundPhrase.find(site)
-                ?? ObjectPhrase.find(site)
+                ?? ObjectPhrase.find(site) ?? DirectQuotation.findBeside(site)
         case .other:
             site.match.entry.kind == .withholding
                 ? UnderReview.find(site) : AccordingTo.find(site)

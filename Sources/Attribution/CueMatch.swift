@@ -17,7 +17,9 @@ extension CueLexicon {
         if found.isEmpty { return [] }
         return found.compactMap { index in
             let entry = entries[index]
-            guard fits(entry.word, passage.tokens[token]),
+            guard
+                fits(entry.word, passage.tokens[token])
+                    || entry.word == .verb && isVerbLike(token, in: passage),
                 let last = end(of: entry, at: token, in: passage)
             else { return nil }
             return CueMatch(entry: entry, head: token, last: last)
@@ -33,6 +35,22 @@ extension CueLexicon {
         case .adverb: token.pos == .adverb
         case .other: true
         }
+    }
+
+    /// Whether a word tagged as a plural noun has what only a verb has, an object, or a subject at
+    /// the sentence's root: "Opposition claims victory"; or stands behind a name at the end of a
+    /// sentence: "…, Reuters reports."
+    private func isVerbLike(_ token: Int, in passage: Passage) -> Bool {
+        let xpos = passage.tokens[token].xpos
+        guard xpos == "NNS" || xpos == "NNPS" else { return false }
+        let children = passage.children(of: token)
+        if children.contains(where: { $0 > token && passage.relations[$0] == .obj }) { return true }
+        let sentence = passage.sentenceRange(of: token)
+        guard token > sentence.lowerBound + 2,
+            token + 1 == sentence.upperBound || passage.isFinalMark(token + 1),
+            passage.pos(token - 1) == .properNoun
+        else { return false }
+        return (sentence.lowerBound + 2..<token).contains { passage.tokens[$0].form == "," }
     }
 
     /// The position of the entry's last word, if all its words follow in order.

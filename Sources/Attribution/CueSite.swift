@@ -21,7 +21,7 @@ struct CueSite {
         isPassive = match.entry.word == .verb && passage.isPassive(match.head)
         source =
             match.entry.word == .verb
-            ? SourceFinder(passage: passage).source(ofVerb: match.head) : nil
+            ? SourceFinder(passage: passage, lexicon: lexicon).source(ofVerb: match.head) : nil
         cue = CueExtent(passage: passage).range(of: match, source: source?.range)
     }
 

@@ -10,10 +10,19 @@ struct NeighbouringSource {
         let sentence = passage.sentenceRange(of: verb)
         var before = verb - 1
         while before >= sentence.lowerBound, isSkipped(before) { before -= 1 }
+        before = beforeTime(before, sentence)
         guard before >= sentence.lowerBound else { return nil }
         if isNominal(before) { return adjacent(before, verb, sentence) }
         guard passage.isPunctuation(before) else { return nil }
         return behindComma(before, verb, sentence) ?? inverted(verb, sentence)
+    }
+
+    /// The last word before a time ("the head of the bank, | on Monday | rejected").
+    private func beforeTime(_ last: Int, _ sentence: Range<Int>) -> Int {
+        guard last > sentence.lowerBound, TimeWords.isDay(passage.lemma(last)) else { return last }
+        var before = last - 1
+        while before > sentence.lowerBound, TimeWords.joins(passage.lemma(before)) { before -= 1 }
+        return before
     }
 
     private func isFinite(_ verb: Int) -> Bool {

@@ -30,10 +30,13 @@ struct SourceFinder {
     }
 
     let passage: Passage
+    /// The cues, by which a verb that says something is told from others.
+    var lexicon: CueLexicon?
 
     /// The source of the verb at `verb`; nil where there is none.
     func source(ofVerb verb: Int) -> Found? {
         if passage.isPassive(verb) { return agent(of: verb) }
+        if let found = ofSpeaker(verb) { return found }
         if let subject = passage.subject(of: verb), isCredible(subject, verb),
             let found = found(subject, verb, .own)
         {
@@ -48,6 +51,28 @@ struct SourceFinder {
         default:
             return neighbour.find(verb) ?? inherited(verb) ?? ofSentence(verb)
         }
+    }
+
+    /// For a participle behind a comma the subject of the verb of saying above it, wherever in the
+    /// content the tree hangs it: "rejected reports that the two were in talks, | calling them".
+    private func ofSpeaker(_ verb: Int) -> Found? {
+        guard let lexicon, isBehindComma(verb), passage.subject(of: verb) == nil,
+            passage.lemma(verb) != "cite"
+        else { return nil }
+        let quotation = passage.quotationOf[verb]
+        var current = passage.heads[verb]
+        while current >= 0 {
+            if current < verb, passage.quotationOf[current] == quotation,
+                Self.isFinite(passage.tokens[current].xpos)
+                    || passage.tokens[current].xpos == "VBN",
+                lexicon.speaks(passage.lemma(current)), !passage.isPassive(current),
+                let subject = passage.subject(of: current), isCredible(subject, current)
+            {
+                return found(subject, verb, .inherited)
+            }
+            current = passage.heads[current]
+        }
+        return nil
     }
 
     /// Whether a conjunction joins the verb to the one it hangs on.
@@ -149,6 +174,12 @@ struct SourceFinder {
         let relation = passage.relations[current]
         if relation.base == .ccomp, passage.tokens[current].xpos != "VB" { return nil }
         if relation.base == .parataxis, passage.tokens[current].xpos != "VBG" { return nil }
+        if passage.relations[head] == .ccomp, isBehindComma(current), passage.heads[head] >= 0,
+            let subject = passage.subject(of: passage.heads[head]), isCredible(subject, verb)
+        {
+            // "said it was aware, adding that": who adds is who said.
+            return found(subject, verb, .inherited)
+        }
         if relation == .xcomp || isQuotedAs(current), let object = controller(head) {
             return found(object, verb, .inherited)
         }

@@ -112,7 +112,11 @@ extension ContentExtent {
             defer { token += 1 }
             guard passage.quotationOf[token] < 0 else { continue }
             let form = passage.tokens[token].form
-            if form == ",", otherSpeaker(token, range, site) || namesSaying(token + 1, range, site)
+            if endsSentence(token, range) || opensMainClause(token, range, site) { return token }
+            if form == ",", namesClaim(token + 1) { return token }
+            if form == ";", passage.isHeadline[passage.sentences[token]] { return token }
+            if form == ",",
+                otherSpeaker(token, range, head, site) || namesSaying(token + 1, range, site)
             {
                 return token
             }
@@ -123,15 +127,47 @@ extension ContentExtent {
                 }
                 if next < range.upperBound, opensOtherCue(next, site) { return token }
             }
-            if passage.pos(token) == .coordinatingConjunction, sharesSubject(token, range, site) {
+            if passage.pos(token) == .coordinatingConjunction,
+                sharesSubject(token, range, head, site)
+            {
                 return passage.tokens[token - 1].form == "," ? token - 1 : token
             }
         }
         return range.upperBound
     }
 
+    /// Whether behind the comma at `token` the main clause begins that a participle at the
+    /// sentence's start belongs to: "Asked whether he had lied, | the minister said no".
+    private func opensMainClause(_ token: Int, _ range: Range<Int>, _ site: CueSite) -> Bool {
+        guard passage.tokens[token].form == ",", site.cue.lowerBound == site.sentence.lowerBound,
+            ["VBG", "VBN"].contains(passage.tokens[site.head].xpos)
+        else { return false }
+        let next = token + 1
+        for verb in next..<max(next, min(range.upperBound, next + 14)) {
+            if passage.tokens[verb].form == "," { return false }
+            guard ["VBD", "VBZ", "VBP"].contains(passage.tokens[verb].xpos), verb > next else {
+                continue
+            }
+            return site.lexicon.speaks(passage.lemma(verb))
+                && [.determiner, .properNoun, .pronoun, .noun, .adjective].contains(
+                    passage.pos(next))
+        }
+        return false
+    }
+
+    /// Whether a sentence ends at `token` although the text was not split there: a full stop before
+    /// a quotation.
+    private func endsSentence(_ token: Int, _ range: Range<Int>) -> Bool {
+        guard passage.isFinalMark(token), passage.tokens[token].form != ";",
+            token + 1 < range.upperBound
+        else { return false }
+        return isOpeningMark(token + 1)
+    }
+
     /// Whether behind the comma at `token` somebody else says something: ", while only a few say".
-    private func otherSpeaker(_ token: Int, _ range: Range<Int>, _ site: CueSite) -> Bool {
+    private func otherSpeaker(
+        _ token: Int, _ range: Range<Int>, _ head: Int, _ site: CueSite
+    ) -> Bool {
         let next = token + 1
         guard next < range.upperBound,
             ["while", "but", "and", "although", "though"].contains(passage.lemma(next))
@@ -145,8 +181,12 @@ extension ContentExtent {
             {
                 return true
             }
-            return site.lexicon.isSaying(passage.lemma(verb)) && verb + 1 < range.upperBound
-                && passage.tokens[verb + 1].form == "that"
+            guard site.lexicon.speaks(passage.lemma(verb)) else { return false }
+            // "said the tanks would burn, and Lavrov accused Paris": the tense is the cue's.
+            let tense = passage.tense(verb)
+            if verb + 1 < range.upperBound, passage.tokens[verb + 1].form == "that" { return true }
+            return tense == passage.tense(site.head) && passage.subject(of: verb) != nil
+                && passage.tense(head) != tense
         }
         return false
     }
@@ -169,7 +209,9 @@ extension ContentExtent {
 
     /// Whether the conjunction at `token` joins another verb of saying to the cue: "said he was
     /// sorry but insisted that".
-    private func sharesSubject(_ token: Int, _ range: Range<Int>, _ site: CueSite) -> Bool {
+    private func sharesSubject(
+        _ token: Int, _ range: Range<Int>, _ head: Int, _ site: CueSite
+    ) -> Bool {
         var next = token + 1
         while next < range.upperBound,
             [.adverb, .auxiliary, .particle].contains(passage.pos(next))
@@ -177,13 +219,24 @@ extension ContentExtent {
             next += 1
         }
         guard next < range.upperBound, passage.pos(next) == .verb,
-            site.lexicon.isSaying(passage.lemma(next)), passage.subject(of: next) == nil
+            passage.subject(of: next) == nil
         else { return false }
-        if ["VBD", "VBZ", "VBP"].contains(passage.tokens[next].xpos) { return true }
+        if ["VBD", "VBZ", "VBP"].contains(passage.tokens[next].xpos), saysMore(next, site) {
+            return true
+        }
         // "said the army had left and did not confirm": the tense is the cue's, not the content's.
         let tense = passage.tense(next)
+        let isContrast = passage.lemma(token) == "but"
         return tense.isFinite && tense == passage.tense(site.head)
-            && passage.relations[next] == .conj && passage.tense(passage.heads[next]) != tense
+            && passage.relations[next] == .conj && passage.tense(head) != tense
+            && (isContrast || saysMore(next, site))
+    }
+
+    /// Whether a cue of saying begins at `token`.
+    private func saysMore(_ token: Int, _ site: CueSite) -> Bool {
+        site.lexicon.matches(at: token, in: passage).contains {
+            $0.entry.word == .verb && $0.entry.speaks
+        }
     }
 
     /// Whether the words from `token` on are no part of the content before them: "adding that",

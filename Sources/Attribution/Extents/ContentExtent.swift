@@ -55,9 +55,45 @@ struct ContentExtent {
         if word.form == "even", passage.tokens[next].form == "as" { return true }
         if word.form == "on", TimeWords.isDay(passage.lemma(next)) { return true }
         if TimeWords.isDay(word.lemma), passage.pos(token - 1) != .adposition { return true }
+        if word.pos == .coordinatingConjunction, joinsVerb(next, head) { return true }
         guard word.form == "," else { return false }
-        if passage.tokens[next].form == "according" { return true }
+        if passage.tokens[next].form == "according" || namesClaim(next) { return true }
+        if passage.tokens[next].xpos == "VBG", passage.pos(head) != .verb,
+            passage.heads[next] < 0 || !passage.isBelow(next, head)
+                || passage.relations[next].base == .advcl
+        {
+            return true
+        }
         return [.adverb, .adposition, .subordinatingConjunction].contains(passage.pos(next))
+    }
+
+    /// Whether a finite verb behind a conjunction goes on from the cue's and not from a noun:
+    /// "over the report and | urged restraint".
+    private func joinsVerb(_ next: Int, _ head: Int) -> Bool {
+        var verb = next
+        while verb < passage.tokens.count, passage.pos(verb) == .adverb { verb += 1 }
+        guard verb < passage.tokens.count, passage.pos(head) != .verb else { return false }
+        return ["VBD", "VBZ", "VBP"].contains(passage.tokens[verb].xpos)
+            && passage.subject(of: verb) == nil && passage.relations[verb].base != .acl
+            && !passage.isBelow(passage.heads[verb], head)
+    }
+
+    /// Whether an apposition at `token` takes up what is said before: ", a claim that she denies";
+    /// ", a figure the ministry could not confirm".
+    func namesClaim(_ token: Int) -> Bool {
+        guard token + 3 < passage.tokens.count,
+            ["a", "an"].contains(passage.lemma(token))
+        else { return false }
+        for noun in token + 1..<min(token + 4, passage.tokens.count - 2)
+        where passage.pos(noun) == .noun && passage.pos(noun + 1) != .noun {
+            return passage.children(of: noun).contains {
+                $0 > noun && passage.relations[$0] == .aclRelative
+                    && passage.subject(of: $0) != nil
+                    && !["that", "which", "who"].contains(
+                        passage.lemma(passage.subject(of: $0) ?? noun))
+            }
+        }
+        return false
     }
 
     /// What stands around the cue's stretch `region` in a sentence that the cue closes or

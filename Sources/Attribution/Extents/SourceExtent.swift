@@ -33,9 +33,18 @@ struct SourceExtent {
             start -= 1
         }
         if head < verb { start = title(start, passage.sentenceRange(of: verb)) }
-        var range = passage.trimmed(start..<end)
+        var range = unquoted(passage.trimmed(start..<end), head)
         if let time = timeTail(range, head) { range = passage.trimmed(range.lowerBound..<time) }
         return range
+    }
+
+    /// `range` without a quotation mark at one end whose partner is outside.
+    private func unquoted(_ range: Range<Int>, _ head: Int) -> Range<Int> {
+        guard let last = range.last, last > head, passage.quotationOf[last] >= 0 else {
+            return range
+        }
+        let mark = passage.quotations[passage.quotationOf[last]].range.lowerBound
+        return mark == last ? passage.trimmed(range.lowerBound..<last) : range
     }
 
     /// The end of the phrase with the nouns that stand between it and the verb: the parser has cut
@@ -115,7 +124,10 @@ struct SourceExtent {
 
     /// Whether the phrase ends before the dependent `child`.
     private func cuts(_ child: Int, _ verb: Int) -> Bool {
-        if passage.isBelow(verb, child) { return true }
+        if passage.isBelow(verb, child) {
+            // "Former president | Jorge Lima, now a senator, | denied": the verb hangs on the name.
+            return passage.relations[child].base != .appos || child > verb
+        }
         switch passage.relations[child].base {
         case .parataxis, .advcl, .ccomp, .obl, .cop, .aux, .nsubj, .discourse: return true
         case .punct: return false

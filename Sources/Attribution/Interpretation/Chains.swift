@@ -7,9 +7,17 @@ struct Chains {
 
     /// Gives the inner attributions their relayers or sources, and drops what only frames them.
     func resolve(_ candidates: inout [Candidate], _ dropped: inout Set<Int>) {
+        var replaced = Set<Int>()
         for index in candidates.indices where !dropped.contains(index) {
-            guard let parent = candidates[index].parent, !dropped.contains(parent) else { continue }
+            guard let parent = candidates[index].parent else { continue }
+            if replaced.contains(parent), isMain(candidates[index], in: candidates[parent]) {
+                // The second of joint sources, whose relayer has gone with the first.
+                candidates[index].via = candidates[parent].source
+                candidates[index].parent = candidates[parent].parent
+            }
+            guard !dropped.contains(parent) else { continue }
             link(index, to: parent, &candidates, &dropped)
+            if dropped.contains(parent) { replaced.insert(parent) }
         }
     }
 
@@ -40,7 +48,8 @@ struct Chains {
         }
         if outer.stance == .asserted, let source = outer.source { candidates[index].via = source }
         if isHead, outer.stance == .asserted, !outer.negatesContent, inner.source != nil,
-            inner.confidence > 0.3, inner.form == .clause || inner.entry?.kind == .accusation
+            inner.confidence > 0.3,
+            inner.form == .clause || inner.entry?.kind == .accusation || inner.stance != .asserted
         {
             candidates[index].parent = outer.parent
             dropped.insert(parent)
@@ -89,5 +98,7 @@ struct Chains {
     /// Whether the inner attribution withholds by negating a denial ("had never denied").
     private func isNegatedDenial(_ inner: Candidate) -> Bool {
         inner.stance == .withheld && inner.entry?.kind == .denial
+            && !["nor", "or"].contains(passage.lemma(max(inner.cue.lowerBound, inner.cueHead - 1)))
+            && !(inner.cueHead > 0 && ["nor", "or"].contains(passage.lemma(inner.cueHead - 1)))
     }
 }

@@ -16,7 +16,8 @@ struct Relevance {
             return true
         }
         guard entry.word == .verb else { return false }
-        if candidate.source == nil, [.demand, .question, .commitment, .intent].contains(entry.kind)
+        if candidate.source == nil,
+            [.demand, .question, .commitment, .intent, .belief].contains(entry.kind)
         {
             return true
         }

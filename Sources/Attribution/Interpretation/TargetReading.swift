@@ -15,7 +15,12 @@ struct TargetReading {
 
     /// Sets the stance and the form of `candidate` by its content's main word.
     func read(_ candidate: inout Candidate) {
-        guard let entry = candidate.entry, let head = candidate.contentHead else { return }
+        guard let entry = candidate.entry, var head = candidate.contentHead else { return }
+        if entry.kind == .denial, candidate.frame == .complement, let subject = judged(candidate) {
+            candidate.content = [subject]
+            head = DirectQuotation.head(of: subject, passage)
+            candidate.contentHead = head
+        }
         if isReference(candidate, head) { candidate.form = .reference }
         guard candidate.form == .nominal || candidate.form == .reference else { return }
         let isReport = isReport(head)
@@ -40,6 +45,12 @@ struct TargetReading {
             candidate.negatesContent = false
         default: break
         }
+    }
+
+    /// What is dismissed as something: "dismissed | the accusations | as a smear".
+    private func judged(_ candidate: Candidate) -> Range<Int>? {
+        guard let subject = candidate.contentSubject, !subject.isEmpty else { return nil }
+        return subject
     }
 
     /// Whether the noun or pronoun at `head` refers to what somebody said.

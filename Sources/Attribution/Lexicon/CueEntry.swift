@@ -94,10 +94,15 @@ public struct CueEntry: Hashable, Sendable {
 
     /// Whether the cue is an act of speech, and not a thought, wish or mere topic.
     var isSaying: Bool {
+        speaks && (has(.clause) || has(.quotation) || has(.complement))
+    }
+
+    /// Whether the cue is an act of speech, whatever its frames.
+    var speaks: Bool {
         switch kind {
         case .speech, .announcement, .accusation, .denial, .confirmation, .withholding, .question,
             .judgement, .demand, .commitment:
-            has(.clause) || has(.quotation) || has(.complement)
+            true
         default: false
         }
     }

@@ -9,6 +9,8 @@ public struct CueLexicon: Sendable {
     public let entries: [CueEntry]
     /// The lemmas of the verbs that say, deny, accuse and the like by themselves.
     private let saying: Set<String>
+    /// The lemmas of the verbs that are acts of speech, whatever their frames.
+    private let speaking: Set<String>
     /// The entries by the first word's lemma, those of more words first.
     private let byLemma: [String: [Int]]
 
@@ -30,6 +32,9 @@ public struct CueLexicon: Sendable {
         saying = Set(
             entries.filter { $0.word == .verb && $0.words.count == 1 && $0.isSaying }
                 .map { $0.words[0] })
+        speaking = Set(
+            entries.filter { $0.word == .verb && $0.words.count == 1 && $0.speaks }
+                .map { $0.words[0] })
         byLemma = index.mapValues { positions in
             positions.sorted { (-entries[$0].words.count, $0) < (-entries[$1].words.count, $1) }
         }
@@ -41,6 +46,9 @@ public struct CueLexicon: Sendable {
     /// Whether the verb `lemma` says, denies, accuses or the like: it begins an attribution of its
     /// own where it follows another's content.
     func isSaying(_ lemma: String) -> Bool { saying.contains(lemma) }
+
+    /// Whether the verb `lemma` is an act of speech.
+    func speaks(_ lemma: String) -> Bool { speaking.contains(lemma) }
 
     private static func entry(
         _ line: Substring, _ number: Int

@@ -74,6 +74,11 @@ enum ClauseComplement: AttributionRule {
             if passage.quotationOf[token] >= 0, passage.quotationOf[site.head] < 0 { return nil }
             let isFinite = ["VBD", "VBZ", "VBP", "MD"].contains(word.xpos)
             if isFinite, !isBetweenCommas(token, site) { return nil }
+            if word.pos == .verb, token > site.match.last + 1, site.lexicon.isSaying(word.lemma),
+                word.xpos != "VBN" || passage.child(of: token, .aux) != nil
+            {
+                return nil
+            }
             if word.form == ":" || word.form == ";" { return nil }
             if word.form == ",", site.isPassive { return nil }
             if word.xpos == "VBG", site.lexicon.isSaying(word.lemma) { return nil }

@@ -26,6 +26,38 @@ enum DirectQuotation: AttributionRule {
         return nil
     }
 
+    /// The quotation in the sentence before or behind, where the cue's own sentence says nothing
+    /// but who speaks: “Grizzly Adams?” | Maddow repeated. Smith spoke to the paper. | “I agree.”
+    static func findBeside(_ site: CueSite) -> Candidate? {
+        let passage = site.passage
+        guard site.match.entry.has(.quotation), site.match.entry.isSaying, !site.isPassive,
+            site.source?.kind == .own || site.source?.kind == .nearest,
+            passage.quotationOf[site.head] < 0
+        else { return nil }
+        let region = site.region(contentHead: nil)
+        let start = site.sentence.lowerBound
+        let end = site.sentence.upperBound
+        guard region.lowerBound <= start + 1,
+            region.upperBound >= end - 1 && end > region.lowerBound
+        else { return nil }
+        let block = passage.blocks[passage.sentences[site.head]]
+        for token in [end, start - 1] where passage.tokens.indices.contains(token) {
+            let index = passage.quotationOf[token]
+            guard index >= 0, passage.blocks[passage.sentences[token]] == block else { continue }
+            let quotation = passage.quotations[index]
+            let isBeside =
+                token == end
+                ? quotation.range.lowerBound == end : quotation.range.upperBound == start
+            guard isBeside, quotation.inner.count > 2 else { continue }
+            let inside = quotation.inner.clamped(to: passage.sentenceRange(of: token))
+            guard !inside.isEmpty else { continue }
+            return site.candidate(
+                rule: name, frame: .quotation, content: [quotation.range],
+                head: head(of: inside, passage), form: .clause)
+        }
+        return nil
+    }
+
     /// Whether the quotation before the cue belongs to what stands before it, since the cue has its
     /// content behind it: called the idea a “ridiculous proposition,” adding that.
     private static func hasOwnContent(_ quotation: Range<Int>, _ site: CueSite) -> Bool {

@@ -9,7 +9,7 @@ enum GerundPhrase: AttributionRule {
         let passage = site.passage
         let head = passage.children(of: site.head).first { child in
             child > site.head && child - site.cue.upperBound < 6
-                && passage.tokens[child].xpos == "VBG"
+                && isGerund(child, passage)
                 && (passage.relations[child].base == .xcomp
                     || passage.relations[child].base == .ccomp
                     || passage.relations[child].base == .advcl
@@ -21,5 +21,15 @@ enum GerundPhrase: AttributionRule {
         guard !content.isEmpty else { return nil }
         return site.candidate(
             rule: name, frame: .gerund, content: [content], head: head, form: .gerund)
+    }
+
+    /// Whether the verb is a gerund, or a participle behind "having" or "being".
+    private static func isGerund(_ verb: Int, _ passage: Passage) -> Bool {
+        if passage.tokens[verb].xpos == "VBG" { return true }
+        guard passage.tokens[verb].xpos == "VBN" else { return false }
+        return passage.children(of: verb).contains {
+            $0 < verb && passage.tokens[$0].xpos == "VBG"
+                && [.aux, .auxPassive].contains(passage.relations[$0])
+        }
     }
 }

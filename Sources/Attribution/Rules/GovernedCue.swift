@@ -9,7 +9,8 @@ enum GovernedCue: AttributionRule {
         let entry = site.match.entry
         guard entry.has(.clause) || entry.has(.quotation),
             site.source?.kind == .own
-                || site.source?.kind == .nearest, !site.isPassive, isFinite(site)
+                || site.source?.kind == .nearest, !site.isPassive, isFinite(site),
+            !isRelative(site)
         else { return nil }
         let passage = site.passage
         if let candidate = reported(site) { return candidate }
@@ -27,6 +28,12 @@ enum GovernedCue: AttributionRule {
         }
         return site.candidate(
             rule: name, frame: .clause, content: content, head: head, form: .clause)
+    }
+
+    /// Whether a relative pronoun is the subject: ", who asked not to be named,".
+    private static func isRelative(_ site: CueSite) -> Bool {
+        guard let head = site.source?.head else { return false }
+        return ["who", "which", "that"].contains(site.passage.lemma(head))
     }
 
     /// The main word of the clause that a cue between two commas interrupts behind its first phrase:
@@ -56,11 +63,11 @@ enum GovernedCue: AttributionRule {
         let region = start..<site.region(contentHead: nil).upperBound
         let isFronted = start <= site.sentence.lowerBound + 1
         let rest =
-            (isFronted ? region.upperBound : site.sentence.lowerBound)
-            ..<(isFronted
-            ? site.sentence.upperBound : start)
+            isFronted
+            ? region.upperBound..<site.sentence.upperBound : site.sentence.lowerBound..<start
+        let content = passage.trimmed(rest)
         guard isFronted || isSeparator(start - 1, passage), isClosed(region, site),
-            case let content = passage.trimmed(rest), content.count > 2
+            content.count > 2
         else { return nil }
         let head = DirectQuotation.head(of: content, passage)
         let extent = ContentExtent(passage: passage)

@@ -177,7 +177,7 @@ enum ObjectPhrase: AttributionRule {
         guard [.denial, .confirmation].contains(site.match.entry.kind), !site.isPassive else {
             return nil
         }
-        var token = site.cue.upperBound
+        var token = afterJudgement(site)
         while token < site.sentence.upperBound,
             [.determiner, .adjective, .numeral].contains(passage.pos(token))
         {
@@ -186,8 +186,26 @@ enum ObjectPhrase: AttributionRule {
         guard token < site.sentence.upperBound,
             [.noun, .properNoun, .pronoun].contains(passage.pos(token))
         else { return nil }
-        while token + 1 < site.sentence.upperBound, passage.pos(token + 1) == .noun { token += 1 }
+        while token + 1 < site.sentence.upperBound,
+            [.noun, .particle].contains(passage.pos(token + 1))
+                || passage.tokens[token].xpos == "POS"
+        {
+            token += 1
+        }
         return token
+    }
+
+    /// The first word behind the cue, and behind a judgement that stands before its object:
+    /// "dismissed as “baseless” | the suggestion".
+    private static func afterJudgement(_ site: CueSite) -> Int {
+        let passage = site.passage
+        let start = site.cue.upperBound
+        guard start + 2 < site.sentence.upperBound, passage.lemma(start) == "as" else {
+            return start
+        }
+        let quotation = passage.quotationOf[start + 1]
+        if quotation >= 0 { return passage.quotations[quotation].range.upperBound }
+        return passage.pos(start + 1) == .adjective ? start + 2 : start
     }
 
     /// A prepositional phrase without an object before it: the preposition belongs to the cue.

@@ -6,7 +6,9 @@ struct Negation {
 
     /// Whether the verb at `verb` is negated.
     func negates(_ verb: Int) -> Bool {
-        if hasNegation(verb) || isPartedFromNot(verb) || isYetTo(verb) { return true }
+        if hasNegation(verb) || isPartedFromNot(verb) || isYetTo(verb) || hasNobody(verb) {
+            return true
+        }
         var current = verb
         while passage.relations[current].base == .xcomp || passage.relations[current].base == .conj
         {
@@ -23,6 +25,16 @@ struct Negation {
             current = head
         }
         return false
+    }
+
+    /// Whether nobody is the subject: "No official confirmed", "Neither side has ruled out".
+    private func hasNobody(_ verb: Int) -> Bool {
+        guard let subject = passage.subject(of: verb), subject < verb else { return false }
+        let none = ["no", "neither", "none", "nobody"]
+        if none.contains(passage.lemma(subject).lowercased()) { return true }
+        return passage.children(of: subject).contains {
+            $0 < subject && none.contains(passage.lemma($0).lowercased())
+        }
     }
 
     /// "has yet to confirm".
