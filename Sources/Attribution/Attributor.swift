@@ -42,7 +42,8 @@ public struct Attributor: Sendable {
         var candidates = selected(passage)
         if grouping == .distributed {
             candidates = distributed(candidates, passage)
-            candidates = Interpretation(passage: passage, words: words).read(candidates)
+            candidates = Interpretation(passage: passage, words: words, lexicon: lexicon).read(
+                candidates)
         }
         return candidates.map { attribution($0, passage) }
     }

@@ -17,7 +17,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("say\tV\tspeech\tthat", "cues.tsv:1: error: expected 8 columns, found 4"),
+        ("say\tV\tspeech\tthat", "cues.tsv:1: error: expected 8 columns or 3, found 4"),
         (
             "\nsay\tV\tspeech\tthat\tasserted\twithheld\tsure\town",
             "cues.tsv:2: error: unknown factuality 'sure'"
@@ -38,6 +38,12 @@ import Testing
         } catch {
             #expect(error.description == message)
         }
+    }
+
+    @Test func `a line of three columns puts a word into a class`() throws {
+        let lexicon = try CueLexicon(text: "make\tV\tlight\npolice\tN\tspeaker")
+        #expect(lexicon.entries.isEmpty)
+        #expect(throws: CueLexiconError.self) { try CueLexicon(text: "make\tV\theavy") }
     }
 
     @Test func `several words may have a gap between them`() throws {

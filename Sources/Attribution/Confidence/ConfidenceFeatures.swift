@@ -27,6 +27,11 @@ struct ConfidenceFeatures {
         var names: [String] = []
         let head = candidate.cueHead
         if passage.quotationOf[head] >= 0 { names.append("cue:quoted") }
+        if let entry = candidate.entry, isPlain(entry) {
+            names.append("cue:plain")
+            names.append("plain:" + candidate.rule)
+        }
+        if isClosing(candidate) { names.append("cue:closing") }
         if candidate.entry?.word == .verb { names.append("form:" + passage.tokens[head].xpos) }
         if Negation(passage: passage).negates(head) { names.append("cue:negated") }
         if passage.isHeadline[passage.sentences[head]] { names.append("cue:headline") }
@@ -44,6 +49,20 @@ struct ConfidenceFeatures {
             names.append("cue:to")
         }
         return names
+    }
+
+    /// Whether the cue only says, and takes nothing but clauses and quotations.
+    private func isPlain(_ entry: CueEntry) -> Bool {
+        entry.kind == .speech && entry.word == .verb && entry.has(.clause) && entry.has(.quotation)
+            && !entry.has(.object) && !entry.has(.complement)
+    }
+
+    /// Whether the cue and its source end the sentence, behind what is said: "…, police said."
+    private func isClosing(_ candidate: Candidate) -> Bool {
+        let end = max(candidate.cue.upperBound, candidate.source?.upperBound ?? 0)
+        let sentence = passage.sentenceRange(of: candidate.cueHead)
+        guard end >= sentence.upperBound || passage.isFinalMark(end) else { return false }
+        return candidate.content.allSatisfy { $0.upperBound <= end }
     }
 
     private func sourceNames(_ candidate: Candidate) -> [String] {

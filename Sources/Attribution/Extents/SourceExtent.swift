@@ -24,6 +24,7 @@ struct SourceExtent {
         end = max(end, head + 1)
         start = min(start, head)
         if head < verb { end = joined(end, verb) }
+        if head < verb { start = otherSubject(start, verb) }
         start = afterDash(start, head)
         if head < verb { start = appositive(start, end, verb) }
         while start > 0, isNamePart(start - 1),
@@ -45,6 +46,26 @@ struct SourceExtent {
         }
         let mark = passage.quotations[passage.quotationOf[last]].range.lowerBound
         return mark == last ? passage.trimmed(range.lowerBound..<last) : range
+    }
+
+    /// The start of the phrase with the words before it that the tree takes for a subject of their
+    /// own: "Cain spokeswoman | Mary Bird said"; "Tom Ridge, | a former secretary, said".
+    private func otherSubject(_ start: Int, _ verb: Int) -> Int {
+        guard verb < passage.heads.count, start > passage.sentenceRange(of: verb).lowerBound else {
+            return start
+        }
+        let isApposition =
+            passage.tokens[start - 1].form == "," && ["a", "an"].contains(passage.lemma(start))
+        let before = isApposition ? start - 2 : start - 1
+        for child in passage.children(of: verb) where child < start && child > 0 {
+            guard passage.relations[child].base == .nsubj, passage.pos(child) != .pronoun,
+                (passage.firsts[child]...passage.lasts[child]).contains(before),
+                !passage.isPunctuation(before),
+                passage.quotationOf[before] == passage.quotationOf[start]
+            else { continue }
+            return passage.firsts[child]
+        }
+        return start
     }
 
     /// The end of the phrase with the nouns that stand between it and the verb: the parser has cut

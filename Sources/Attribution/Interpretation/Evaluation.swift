@@ -5,6 +5,7 @@ internal import Annotations
 struct Evaluation {
     let passage: Passage
     let words: ClaimWords
+    let lexicon: CueLexicon
 
     /// Whether candidate `index` only explains a denial by the same source ("denied it, calling it
     /// a hoax").
@@ -123,7 +124,7 @@ struct Evaluation {
 
     /// What the speaker says it of: "“That's wrong,” he said of the claim that …".
     private func spokenOf(_ candidate: Candidate) -> (range: Range<Int>, head: Int)? {
-        let reading = TargetReading(passage: passage, words: words)
+        let reading = TargetReading(passage: passage, words: words, lexicon: lexicon)
         for child in passage.children(of: candidate.cueHead) where child > candidate.cueHead {
             guard passage.relations[child].base == .obl, reading.isReport(child),
                 passage.children(of: child).contains(where: {

@@ -8,6 +8,7 @@ internal import Annotations
 struct Interpretation {
     let passage: Passage
     let words: ClaimWords
+    let lexicon: CueLexicon
 
     /// The least probability of a denial, a confirmation or a withheld judgement that has passed
     /// all readings. PolNeAR has too few of them to measure; of those in short passages written for
@@ -18,12 +19,13 @@ struct Interpretation {
     func read(_ candidates: [Candidate]) -> [Candidate] {
         var working = candidates
         var dropped = Set<Int>()
-        for index in working.indices where Reality(passage: passage).isUnreal(working[index]) {
+        for index in working.indices
+        where Reality(passage: passage, lexicon: lexicon).isUnreal(working[index]) {
             dropped.insert(index)
         }
         for index in working.indices where !dropped.contains(index) {
-            TargetReading(passage: passage, words: words).read(&working[index])
-            WithheldReading(passage: passage).read(&working[index])
+            TargetReading(passage: passage, words: words, lexicon: lexicon).read(&working[index])
+            WithheldReading(passage: passage, lexicon: lexicon).read(&working[index])
         }
         let relevance = Relevance(passage: passage, words: words)
         for index in working.indices where relevance.isIrrelevant(working[index]) {
@@ -32,7 +34,7 @@ struct Interpretation {
         for index in working.indices where working[index].parent != nil {
             if !relevance.standsInside(working[index]) { dropped.insert(index) }
         }
-        let evaluation = Evaluation(passage: passage, words: words)
+        let evaluation = Evaluation(passage: passage, words: words, lexicon: lexicon)
         for index in working.indices where !dropped.contains(index) {
             if evaluation.isElaboration(index, working) {
                 if working[index].frame == .complement { dropped.insert(index) }

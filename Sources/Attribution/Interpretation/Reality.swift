@@ -4,13 +4,7 @@ internal import Annotations
 /// "has until Friday to confirm", "asked to confirm".
 struct Reality {
     let passage: Passage
-
-    /// Verbs below which an infinitive is as real as they are.
-    private static let implicative: Set<String> = [
-        "begin", "start", "continue", "go", "come", "proceed", "manage", "be", "seem", "appear",
-        "decline", "refuse", "fail", "stop", "cease", "unable", "able", "forced", "rush", "move",
-        "hasten", "dare", "bother", "use", "have", "say", "know",
-    ]
+    let lexicon: CueLexicon
 
     /// Whether the candidate's cue denies, confirms or withholds only in thought.
     func isUnreal(_ candidate: Candidate) -> Bool {
@@ -69,6 +63,6 @@ struct Reality {
         guard head >= 0 else { return true }
         if passage.relations[current].base == .acl { return true }
         return passage.relations[current].base == .advcl
-            || !Self.implicative.contains(passage.lemma(head))
+            || !lexicon.has(passage.lemma(head), .implicative)
     }
 }

@@ -5,13 +5,7 @@ internal import Annotations
 struct TargetReading {
     let passage: Passage
     let words: ClaimWords
-
-    /// Verbs that deny a claim only where their object is one.
-    private static let needsReport: Set<String> = [
-        "reject", "dismiss", "rebuff", "challenge", "question", "contest", "object", "renounce",
-        "discredit", "retract", "push", "brush", "wave", "laugh", "shrug", "scoff", "disagree",
-        "quash", "rule", "knock", "play", "downplay", "take",
-    ]
+    let lexicon: CueLexicon
 
     /// Sets the stance and the form of `candidate` by its content's main word.
     func read(_ candidate: inout Candidate) {
@@ -26,7 +20,7 @@ struct TargetReading {
         let isReport = isReport(head)
         switch entry.kind {
         case .denial where candidate.stance == .denied || candidate.stance == .withheld:
-            let isWeak = Self.needsReport.contains(entry.words[0])
+            let isWeak = lexicon.has(entry.words[0], .weakDenial)
             let isRefusal = !isReport && words.has(passage.lemma(head), .request)
             let isThing = [.noun, .properNoun, .verb].contains(passage.pos(head)) || isReport
             if !isThing || (isWeak && !isReport && !words.has(passage.lemma(head), .conduct))

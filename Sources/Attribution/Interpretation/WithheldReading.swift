@@ -4,15 +4,7 @@ internal import Annotations
 /// said of is the complement of the second verb, and both verbs are the cue.
 struct WithheldReading {
     let passage: Passage
-
-    /// Verbs with which one refuses to take a position.
-    private static let saying: Set<String> = [
-        "comment", "say", "discuss", "confirm", "deny", "verify", "speculate", "disclose",
-        "elaborate", "answer", "respond", "address", "name", "identify", "rule", "talk", "speak",
-        "tell", "reveal", "acknowledge", "corroborate", "explain", "endorse", "back", "blame",
-        "specify", "clarify", "describe", "characterize", "weigh", "offer", "provide", "give",
-        "call", "accuse", "claim", "assert", "state", "admit", "declare", "conclude",
-    ]
+    let lexicon: CueLexicon
 
     /// Gives `candidate` its real content and stance.
     func read(_ candidate: inout Candidate) {
@@ -21,7 +13,7 @@ struct WithheldReading {
         else { return }
         let isRefusal = ["decline", "refuse"].contains(entry.words[0])
         guard isRefusal || entry.kind == .withholding else { return }
-        guard Self.saying.contains(passage.lemma(verb)) else {
+        guard lexicon.has(passage.lemma(verb), .refused) else {
             if isRefusal {
                 candidate.stance = .asserted
                 candidate.negatesContent = true

@@ -3,7 +3,8 @@ internal import Annotations
 /// The cues: which words introduce what somebody says, with which frames, and what they mean.
 ///
 /// The file has a line for each cue, with tab-separated columns: words, part of speech, kind,
-/// frames, stance, negation, factuality, origin. `#` begins a comment.
+/// frames, stance, negation, factuality, origin. A line of three columns puts a word that is no cue
+/// itself into a class: word, part of speech, class. `#` begins a comment.
 public struct CueLexicon: Sendable {
     /// The entries in the file's order.
     public let entries: [CueEntry]
@@ -13,18 +14,44 @@ public struct CueLexicon: Sendable {
     private let speaking: Set<String>
     /// The entries by the first word's lemma, those of more words first.
     private let byLemma: [String: [Int]]
+    /// The classes of words that are no cues by themselves.
+    private let classes: [WordClass: Set<String>]
+
+    /// What a word does around cues.
+    enum WordClass: String, Hashable, CaseIterable {
+        /// A verb that brings a noun's source: make, issue.
+        case light
+        /// What evidence is said to be missing for: prove, support.
+        case proving
+        /// A noun that names a speaker before a colon: report, police.
+        case speaker
+        /// A verb by which one takes a position, and may decline to: comment, say.
+        case refused
+        /// A verb that denies a claim only where its object is one: reject, dismiss.
+        case weakDenial = "weak-denial"
+        /// A verb below which an infinitive is as real as the verb: begin, decline.
+        case implicative
+    }
 
     /// Reads the lexicon's text.
     public init(text: String) throws(CueLexiconError) {
         var entries: [CueEntry] = []
+        var classes: [WordClass: Set<String>] = [:]
         var number = 0
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
             number += 1
             let content = line.last == "\r" ? line.dropLast() : line
             if content.isEmpty || content.first == "#" { continue }
-            entries.append(try Self.entry(content, number))
+            let fields = content.split(separator: "\t", omittingEmptySubsequences: false)
+            if fields.count == 3 {
+                let name: WordClass = try Self.value(fields[2], "class of word", number)
+                classes[name, default: []].insert(String(fields[0]))
+            } else {
+                entries.append(try Self.entry(fields, number))
+            }
         }
         self.entries = entries
+        self.classes = classes
         var index: [String: [Int]] = [:]
         for (position, entry) in entries.enumerated() {
             index[entry.words[0], default: []].append(position)
@@ -47,15 +74,19 @@ public struct CueLexicon: Sendable {
     /// own where it follows another's content.
     func isSaying(_ lemma: String) -> Bool { saying.contains(lemma) }
 
+    /// Whether the word is of the class.
+    func has(_ lemma: String, _ wanted: WordClass) -> Bool {
+        classes[wanted]?.contains(lemma) ?? false
+    }
+
     /// Whether the verb `lemma` is an act of speech.
     func speaks(_ lemma: String) -> Bool { speaking.contains(lemma) }
 
     private static func entry(
-        _ line: Substring, _ number: Int
+        _ fields: [Substring], _ number: Int
     ) throws(CueLexiconError) -> CueEntry {
-        let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
         guard fields.count == 8 else {
-            throw CueLexiconError(line: number, "expected 8 columns, found \(fields.count)")
+            throw CueLexiconError(line: number, "expected 8 columns or 3, found \(fields.count)")
         }
         let (words, gaps) = self.words(fields[0])
         guard !words.isEmpty else { throw CueLexiconError(line: number, "no words") }

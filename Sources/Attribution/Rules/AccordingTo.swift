@@ -97,7 +97,9 @@ enum AccordingTo: AttributionRule {
         let whole = site.sentence.lowerBound..<region.lowerBound
         let left = passage.trimmed(
             extent.opening(whole)..<max(whole.upperBound, extent.opening(whole)))
-        let isFronted = left.count < 3 && !left.contains { passage.pos($0) == .verb }
+        let isFronted =
+            left.count < 3
+            && !left.contains { [.verb, .noun, .properNoun].contains(passage.pos($0)) }
         if !left.isEmpty, !isFronted { parts.append(extent.closed(left, site.sentence)) }
         let right = passage.trimmed(region.upperBound..<site.sentence.upperBound)
         if !right.isEmpty,

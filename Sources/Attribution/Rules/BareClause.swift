@@ -82,7 +82,7 @@ enum BareClause: AttributionRule {
         var isInNounClause = false
         for token in start + 1..<max(site.sentence.upperBound, start + 1) {
             let xpos = passage.tokens[token].xpos
-            if passage.tokens[token].form == "that", isCueNoun(token - 1, site) {
+            if passage.tokens[token].form == "that", ClauseComplement.isCueNoun(token - 1, site) {
                 isInNounClause = true
             }
             if takesObject, passage.tokens[token].form == "," { return nil }
@@ -113,10 +113,4 @@ enum BareClause: AttributionRule {
         return nil
     }
 
-    private static func isCueNoun(_ token: Int, _ site: CueSite) -> Bool {
-        site.passage.pos(token) == .noun
-            && site.lexicon.candidates(site.passage.lemma(token)).contains {
-                site.lexicon.entries[$0].word == .noun && site.lexicon.entries[$0].has(.clause)
-            }
-    }
 }

@@ -101,7 +101,7 @@ enum ClauseComplement: AttributionRule {
             if passage.tokens[token].form == "that" {
                 let next = token + 1
                 guard next < site.sentence.upperBound, token > start,
-                    isPhrase || !site.match.entry.has(.object),
+                    isPhrase || !isCueNoun(token - 1, site) && !site.match.entry.has(.object),
                     [.determiner, .pronoun, .properNoun, .noun, .numeral, .adjective].contains(
                         passage.pos(next))
                 else { return nil }
@@ -123,17 +123,20 @@ enum ClauseComplement: AttributionRule {
         let isObject = !(site.match.last + 1..<max(site.match.last + 1, before)).contains {
             passage.pos($0) == .adposition
         }
-        let isCueNoun =
-            before > site.match.last && passage.pos(before) == .noun && isObject
-            && site.lexicon.candidates(passage.lemma(before)).contains {
-                site.lexicon.entries[$0].word == .noun && site.lexicon.entries[$0].has(.clause)
-            }
-        if isCueNoun { return true }
+        if before > site.match.last, isObject, isCueNoun(before, site) { return true }
         let head = passage.heads[that]
         guard head > that, passage.relations[head].base == .acl else { return false }
         let noun = passage.heads[head]
         return noun > site.head && noun == that - 1 && passage.pos(noun) == .noun
             && !site.match.entry.words.contains("tell")
+    }
+
+    /// Whether the noun is a cue that takes a clause: claim, evidence.
+    static func isCueNoun(_ token: Int, _ site: CueSite) -> Bool {
+        site.passage.pos(token) == .noun
+            && site.lexicon.candidates(site.passage.lemma(token)).contains {
+                site.lexicon.entries[$0].word == .noun && site.lexicon.entries[$0].has(.clause)
+            }
     }
 
     private static func isBetweenCommas(_ token: Int, _ site: CueSite) -> Bool {

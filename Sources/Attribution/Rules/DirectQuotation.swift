@@ -20,7 +20,8 @@ enum DirectQuotation: AttributionRule {
         if let quotation = after(region, site) {
             if let candidate = judged(quotation, site) { return candidate }
             return site.candidate(
-                rule: name, frame: .quotation, content: [quotation.range], head: quotation.head,
+                rule: name, frame: .quotation,
+                content: subject(before: quotation.range, region, site), head: quotation.head,
                 form: .clause)
         }
         return nil
@@ -56,6 +57,41 @@ enum DirectQuotation: AttributionRule {
                 head: head(of: inside, passage), form: .clause)
         }
         return nil
+    }
+
+    /// The quotation, and the subject before it where it begins with its verb: "An upswing, he said,
+    /// “could be a good time”"; "saying the group “must go”".
+    private static func subject(
+        before quotation: Range<Int>, _ region: Range<Int>, _ site: CueSite
+    ) -> [Range<Int>] {
+        let passage = site.passage
+        let first = quotation.lowerBound + 1
+        guard first < quotation.upperBound,
+            ["VBD", "VBZ", "VBP", "MD"].contains(passage.tokens[first].xpos)
+        else { return [quotation] }
+        let isNominal = { (token: Int) in
+            [.noun, .properNoun, .pronoun].contains(passage.pos(token))
+        }
+        let isFinite = { (token: Int) in
+            ["VBD", "VBZ", "VBP", "MD"].contains(passage.tokens[token].xpos)
+        }
+        let between = site.cue.upperBound..<quotation.lowerBound
+        if let start = between.first, passage.pos(start) != .adposition,
+            between.contains(where: isNominal), !site.match.entry.words.contains("tell"),
+            !between.contains(where: {
+                passage.isPunctuation($0) || TimeWords.isDay(passage.lemma($0))
+            })
+        {
+            return [start..<quotation.upperBound]
+        }
+        let left = passage.trimmed(site.sentence.lowerBound..<region.lowerBound)
+        guard region.lowerBound > site.sentence.lowerBound,
+            passage.tokens[region.lowerBound - 1].form == ",",
+            between.allSatisfy({ passage.isPunctuation($0) || region.contains($0) }),
+            left.contains(where: isNominal), !left.contains(where: isFinite),
+            left.allSatisfy({ passage.quotationOf[$0] < 0 })
+        else { return [quotation] }
+        return [left, quotation]
     }
 
     /// Whether the quotation before the cue belongs to what stands before it, since the cue has its

@@ -93,7 +93,7 @@ struct HeadlineColon {
             case .noun:
                 let lemma = passage.lemma(token)
                 isNamed =
-                    isNamed || Self.reports.contains(lemma)
+                    isNamed || lexicon.has(lemma, .speaker)
                     || lexicon.candidates(lemma).contains { lexicon.entries[$0].word == .noun }
             default: break
             }
@@ -101,12 +101,6 @@ struct HeadlineColon {
         }
         return isNamed
     }
-
-    private static let reports: Set<String> = [
-        "report", "poll", "study", "survey", "source", "official", "police", "analyst", "expert",
-        "minister", "president", "media", "ministry", "agency", "spokesman", "spokesperson",
-        "spokeswoman", "lawyer", "court", "researcher", "scientist",
-    ]
 
     private func isCapital(_ form: String) -> Bool {
         form.utf8.allSatisfy { (65...90).contains($0) || $0 == 46 || $0 == 45 }

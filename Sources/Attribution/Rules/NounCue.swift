@@ -134,8 +134,7 @@ enum NounCue: AttributionRule {
         let limit = min(site.sentence.upperBound, start + 5)
         guard let to = (start..<max(start, limit)).first(where: { passage.lemma($0) == "to" }),
             to + 2 < site.sentence.upperBound,
-            ["confirm", "support", "suggest", "back", "prove", "indicate", "show", "verify"]
-                .contains(passage.lemma(to + 1))
+            site.lexicon.has(passage.lemma(to + 1), .proving)
         else { return nil }
         var range = to + 2..<site.sentence.upperBound
         if passage.tokens[range.lowerBound].form == "that" {
@@ -203,12 +202,6 @@ private struct NounSource {
     private var passage: Passage { site.passage }
     private var noun: Int { site.match.last }
 
-    private static let lightVerbs: Set<String> = [
-        "make", "issue", "give", "have", "express", "raise", "offer", "voice", "level", "release",
-        "hold", "share", "take", "air", "put", "send", "deliver", "publish", "announce", "see",
-        "find", "provide", "produce", "present", "receive", "uncover", "cite",
-    ]
-
     /// The source and the cue, which takes in the verb that brings the source.
     func find(content: Int) -> (SourceFinder.Found?, Range<Int>) {
         let cue = cueWithDeterminer()
@@ -221,7 +214,7 @@ private struct NounSource {
             return (found, cue)
         }
         guard verb < noun, passage.relations[noun].base == .obj,
-            Self.lightVerbs.contains(passage.lemma(verb)),
+            site.lexicon.has(passage.lemma(verb), .light),
             let found = SourceFinder(passage: passage).source(ofVerb: verb)
         else { return (nil, cue) }
         let verbCue = CueExtent(passage: passage).range(

@@ -22,6 +22,11 @@ enum ObjectPhrase: AttributionRule {
             rule: name, frame: .object, content: [content], head: object, form: .nominal)
     }
 
+    /// Prepositions whose phrase belongs to the noun before it rather than to the verb.
+    private static let nounPrepositions: Set<String> = [
+        "of", "for", "from", "between", "against", "about", "over", "into",
+    ]
+
     /// Whether the object is quoted with a participle that says it all: "quoted him as saying".
     private static func isQuotedAs(_ site: CueSite) -> Bool {
         let passage = site.passage
@@ -50,12 +55,17 @@ enum ObjectPhrase: AttributionRule {
             let clause = ContentExtent(passage: passage).clause(head, after: site, from: next)
             return range.lowerBound..<max(range.upperBound, clause.upperBound)
         }
-        guard [.denial, .confirmation].contains(site.match.entry.kind),
-            ["of", "from", "for", "between", "with"].contains(passage.lemma(next)),
-            passage.heads[next] > next, passage.heads[passage.heads[next]] == site.head
+        let words =
+            [.denial, .confirmation].contains(site.match.entry.kind)
+            ? nounPrepositions.union(["with", "in"]) : nounPrepositions
+        guard words.contains(passage.lemma(next)), passage.heads[next] > next,
+            passage.heads[passage.heads[next]] == site.head,
+            !TimeWords.isDay(passage.lemma(passage.heads[next])),
+            !site.match.entry.has(.preposition(passage.lemma(next)))
         else { return range }
-        let end = min(passage.lasts[passage.heads[next]] + 1, site.sentence.upperBound)
-        return passage.trimmed(range.lowerBound..<max(end, range.upperBound))
+        let phrase = ContentExtent(passage: passage).phrase(
+            passage.heads[next], after: range.upperBound)
+        return passage.trimmed(range.lowerBound..<max(phrase.upperBound, range.upperBound))
     }
 
     /// An object and what it is called: "called Clinton a liar".
@@ -135,9 +145,13 @@ enum ObjectPhrase: AttributionRule {
             if site.isPassive {
                 guard let subject = passage.subject(of: site.head) else { return nil }
                 let first = SourceExtent(passage: passage).range(of: subject, verb: site.head)
-                return site.candidate(
+                var candidate = site.candidate(
                     rule: PassiveReport.name, frame: .preposition(word), content: [first, range],
                     head: child, form: form, subject: first)
+                if let source = candidate.source, source.contains(range.lowerBound) {
+                    candidate.source = source.lowerBound..<range.lowerBound
+                }
+                return candidate
             }
             if let object, object < child, object > site.head {
                 let first = extent.phrase(object, after: site.cue.upperBound)

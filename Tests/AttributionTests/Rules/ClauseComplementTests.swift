@@ -61,4 +61,34 @@ import Testing
                 """
         ).check(rule: "clause-complement", stance: .asserted)
     }
+
+    @Test func `a recipient before a that which looks like a pronoun`() throws {
+        try AttributionExample(
+            """
+            «source:The coach» «cue:reminded» viewers «content:that he had warned them».
+            """,
+            trees: """
+                The|the|DET|DT|2|det coach|coach|NOUN|NN|3|nsubj reminded|remind|VERB|VBD|0|root
+                viewers|viewer|NOUN|NNS|3|obj that|that|SCONJ|IN|8|mark he|he|PRON|PRP|8|nsubj
+                had|have|AUX|VBD|8|aux warned|warn|VERB|VBN|4|acl:relcl
+                them|they|PRON|PRP|8|iobj .|.|PUNCT|.|3|punct
+                """
+        ).check(rule: "clause-complement", stance: .asserted)
+    }
+
+    @Test func `a joined verb in the cue's tense is no part of the content`() throws {
+        try AttributionExample(
+            """
+            «source:The minister» «cue:said» «content:the army had withdrawn» and did not confirm reports of a massacre.
+            """,
+            trees: """
+                The|the|DET|DT|2|det minister|minister|NOUN|NN|3|nsubj said|say|VERB|VBD|0|root
+                the|the|DET|DT|5|det army|army|NOUN|NN|7|nsubj had|have|AUX|VBD|7|aux
+                withdrawn|withdraw|VERB|VBN|3|ccomp and|and|CCONJ|CC|11|cc did|do|AUX|VBD|11|aux
+                not|not|PART|RB|11|advmod confirm|confirm|VERB|VB|7|conj
+                reports|report|NOUN|NNS|11|obj of|of|ADP|IN|15|case a|a|DET|DT|15|det
+                massacre|massacre|NOUN|NN|12|nmod .|.|PUNCT|.|3|punct
+                """
+        ).check(rule: "clause-complement", stance: .asserted)
+    }
 }

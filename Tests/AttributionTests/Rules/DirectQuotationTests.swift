@@ -66,4 +66,35 @@ import Testing
                 """
         ).check(rule: "direct-quotation", stance: .asserted)
     }
+
+    @Test func `a subject before the quotation`() throws {
+        try AttributionExample(
+            """
+            «content:An economic downturn», «source:he» «cue:said», «content:“could be a good time to borrow.”»
+            """,
+            trees: """
+                An|a|DET|DT|3|det economic|economic|ADJ|JJ|3|amod
+                downturn|downturn|NOUN|NN|6|obj ,|,|PUNCT|,|3|punct he|he|PRON|PRP|6|nsubj
+                said|say|VERB|VBD|0|root ,|,|PUNCT|,|13|punct “|“|PUNCT|``|13|punct
+                could|could|AUX|MD|13|aux be|be|AUX|VB|13|cop a|a|DET|DT|13|det
+                good|good|ADJ|JJ|13|amod time|time|NOUN|NN|6|ccomp to|to|PART|TO|15|mark
+                borrow|borrow|VERB|VB|13|acl .|.|PUNCT|.|13|punct ”|”|PUNCT|''|13|punct
+                """
+        ).check(rule: "direct-quotation", stance: .asserted)
+    }
+
+    @Test func `a speaker in the sentence behind the quotation`() throws {
+        try AttributionExample(
+            """
+            «content:“Who would pay for all that?”» «source:Maddow» «cue:repeated».
+            """,
+            trees: """
+                “|“|PUNCT|``|4|punct Who|who|PRON|WP|4|nsubj would|would|AUX|MD|4|aux
+                pay|pay|VERB|VB|11|ccomp for|for|ADP|IN|7|case all|all|DET|PDT|7|det:predet
+                that|that|PRON|DT|4|obl ?|?|PUNCT|.|4|punct ”|”|PUNCT|''|4|punct
+                Maddow|Maddow|PROPN|NNP|11|nsubj repeated|repeat|VERB|VBD|0|root
+                .|.|PUNCT|.|11|punct
+                """
+        ).check(rule: "direct-quotation", stance: .asserted)
+    }
 }

@@ -29,4 +29,36 @@ import Testing
                 """
         ).check(rule: "governed-cue", stance: .asserted)
     }
+
+    @Test func `a clause with as behind the sentence`() throws {
+        try AttributionExample(
+            """
+            «content:The organisation has evacuated its foreign workers», as «source:the BBC» «cue:reported» on Monday.
+            """,
+            trees: """
+                The|the|DET|DT|2|det organisation|organisation|NOUN|NN|4|nsubj
+                has|have|AUX|VBZ|4|aux evacuated|evacuate|VERB|VBN|0|root
+                its|its|PRON|PRP$|7|nmod:poss foreign|foreign|ADJ|JJ|7|amod
+                workers|worker|NOUN|NNS|4|obj ,|,|PUNCT|,|12|punct as|as|SCONJ|IN|12|mark
+                the|the|DET|DT|11|det BBC|BBC|PROPN|NNP|12|nsubj
+                reported|report|VERB|VBD|4|advcl on|on|ADP|IN|14|case
+                Monday|Monday|PROPN|NNP|12|obl .|.|PUNCT|.|4|punct
+                """
+        ).check(rule: "governed-cue", stance: .asserted)
+    }
+
+    @Test func `a clause with as before the sentence`() throws {
+        try AttributionExample(
+            """
+            As «source:Le Monde» «cue:reported», «content:the factory was sold to a rival».
+            """,
+            trees: """
+                As|as|SCONJ|IN|4|mark Le|Le|PROPN|NNP|4|nsubj Monde|Monde|PROPN|NNP|2|flat
+                reported|report|VERB|VBD|9|advcl ,|,|PUNCT|,|4|punct the|the|DET|DT|7|det
+                factory|factory|NOUN|NN|9|nsubj:pass was|be|AUX|VBD|9|aux:pass
+                sold|sell|VERB|VBN|0|root to|to|ADP|IN|12|case a|a|DET|DT|12|det
+                rival|rival|NOUN|NN|9|obl .|.|PUNCT|.|9|punct
+                """
+        ).check(rule: "governed-cue", stance: .asserted)
+    }
 }
