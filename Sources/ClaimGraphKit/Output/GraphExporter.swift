@@ -114,13 +114,10 @@ public struct GraphExporter {
     ) throws(ClaimGraphError) {
         guard let nodes = paths.first, let edges = paths.last else { return }
         let export = try tableExport()
-        do {
-            let replaced = try export.write(
-                nodes: AtomicFileSink(path: nodes), edges: AtomicFileSink(path: edges))
-            tell(replaced, edges, note)
-        } catch {
-            throw ClaimGraphError(error)
+        let replaced = try FilePair(nodes, edges).write { (nodes, edges) throws(XMLStreamError) in
+            try export.write(nodes: nodes, edges: edges)
         }
+        tell(replaced, edges, note)
     }
 
     private func writeReport(to sink: any ByteSink) throws -> Int {

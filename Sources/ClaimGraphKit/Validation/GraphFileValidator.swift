@@ -1,3 +1,4 @@
+import Claims
 import Foundation
 import GraphFormats
 import GraphML
@@ -15,9 +16,14 @@ public struct GraphFileValidator: Sendable {
     }
 
     private let profile: RelaxNGSchema
+    private let sources: String?
 
     /// A validator with the schemas in `resources`.
-    public init(_ resources: Resources) throws(ClaimGraphError) {
+    ///
+    /// - Parameter sources: the folder with the documents, if quotes and hashes are to be compared
+    ///   with them.
+    public init(_ resources: Resources, sources: String? = nil) throws(ClaimGraphError) {
+        self.sources = sources
         do {
             profile = try RelaxNGSchema(
                 bytes: try resources.bytes("claimgraph-graphml.rng"), name: "claimgraph-graphml.rng"
@@ -42,7 +48,9 @@ public struct GraphFileValidator: Sendable {
             case .graphml: return try graphMLFindings(path)
             case .rdf, .nt, .jsonl: return try recordFindings(path)
             case .sqlite:
-                return try GraphDatabaseCheck.problems(path).map { self.finding(path, $0) }
+                let problems = try GraphDatabaseCheck.problems(path).map { finding(path, $0) }
+                guard problems.isEmpty, sources != nil else { return problems }
+                return violations(path, try GraphFile(path).graph(), isExact: false)
             }
         } catch let error as ClaimGraphError {
             return [Finding(description: error.description)]
@@ -60,15 +68,40 @@ public struct GraphFileValidator: Sendable {
     private func graphMLFindings(_ path: String) throws -> [Finding] {
         let diagnostics = try XMLValidator(profile).validate(.file(path))
         guard diagnostics.isEmpty else {
-            return diagnostics.map { Finding(description: $0.description) }
+            let found = diagnostics.map { Finding(description: $0.description) }
+            return (foreignKeys(path).map { [$0] } ?? []) + found
         }
-        _ = try GraphMLGraph.read(.file(path))
-        return []
+        let read = try GraphMLGraph.read(.file(path))
+        guard let view = GraphMLImport.view(of: read), view != .summary else { return [] }
+        let graph = try GraphMLImport.graph(read, name: path)
+        return violations(path, graph, isExact: false)
+    }
+
+    /// What a schema cannot say in words: that a file is meant for another program, or saved by one.
+    private func foreignKeys(_ path: String) -> Finding? {
+        guard let read = try? GraphMLGraph.read(.file(path)) else { return nil }
+        guard let view = GraphMLImport.view(of: read) else {
+            return finding(path, "is no claim graph: none of the views has keys like these")
+        }
+        let table = ViewTable(ClaimGraph(), view: view)
+        let known = Set((table.nodeColumns + table.edgeColumns).map(\.id) + ["g_model"])
+        guard let key = read.keys.first(where: { !known.contains($0.id) }) else { return nil }
+        return finding(
+            path,
+            "the key '\(key.id)' is none of the \(view) view's: only the portable dialect has a schema"
+        )
     }
 
     /// As a claim graph: every id that is referred to has to be there.
     private func recordFindings(_ path: String) throws -> [Finding] {
-        let graph = try GraphFile(path).graph()
-        return GraphRules.violations(graph).map { finding(path, $0) }
+        violations(path, try GraphFile(path).graph(), isExact: true)
+    }
+
+    private func violations(_ path: String, _ graph: ClaimGraph, isExact: Bool) -> [Finding] {
+        var found = GraphRules.violations(graph, isExact: isExact)
+        if let sources {
+            found += SourceRules(folder: sources).violations(graph, isExact: isExact)
+        }
+        return found.map { finding(path, $0) }
     }
 }

@@ -4,7 +4,10 @@ import Claims
 /// What has to hold of a claim graph beyond each record's own form.
 enum GraphRules {
     /// The rules that `graph` breaks, one line each, in the graph's order.
-    static func violations(_ graph: ClaimGraph) -> [String] {
+    ///
+    /// - Parameter isExact: whether words are as the document has them, so that they are as long
+    ///   as their place; GraphML has them on one line.
+    static func violations(_ graph: ClaimGraph, isExact: Bool) -> [String] {
         let entities = Set(graph.entities.map(\.id))
         let documents = Set(graph.documents.map(\.id))
         let claims = Set(graph.claims.map(\.id))
@@ -29,19 +32,20 @@ enum GraphRules {
             where !entities.contains(party) {
                 found.append("\(name) names \(party), which is no entity")
             }
-            found += evidence(of: statement).map { "\(name) \($0)" }
+            found += evidence(of: statement, isExact).map { "\(name) \($0)" }
         }
         return found
     }
 
-    private static func evidence(of statement: StatementRecord) -> [String] {
+    private static func evidence(of statement: StatementRecord, _ isExact: Bool) -> [String] {
         var found: [String] = []
         if statement.content.isEmpty { found.append("has no content") }
         if !(0...1).contains(statement.confidence) {
             found.append("has confidence \(statement.confidence), which is not within 0 and 1")
         }
         for words in statement.content + [statement.cue]
-        where !words.text.isEmpty && words.text.unicodeScalars.count != words.range.count {
+        where isExact && !words.text.isEmpty && words.text.unicodeScalars.count != words.range.count
+        {
             found.append("quotes other words than stand at \(words.range)")
         }
         return found

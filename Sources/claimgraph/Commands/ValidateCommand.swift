@@ -8,9 +8,11 @@ struct ValidateCommand: ParsableCommand {
         abstract: "Check graph files against the schemas, and that what they refer to is there.",
         discussion: """
             Knows .graphml (the portable dialect, all views), .rdf, .nt, .jsonl and .sqlite. Each \
-            fault is a line on standard output: file:line:column: error: what.
+            fault is a line on standard output: file:line:column: error: what. With --sources the \
+            documents' hashes and every quote are compared with the texts, too.
 
             EXAMPLES
+              claimgraph validate output/graph.nt --sources seeds
               claimgraph validate output/graph.graphml output/graph.rdf
               claimgraph validate output/graph.sqlite && echo fine
 
@@ -23,8 +25,13 @@ struct ValidateCommand: ParsableCommand {
     @Argument(help: "The files.", completion: .file())
     var files: [String]
 
+    @Option(
+        help: ArgumentHelp("The folder with the texts that were read.", valueName: "folder"),
+        completion: .directory)
+    var sources: String?
+
     func run() throws {
-        let validator = try GraphFileValidator(Resources.bundled())
+        let validator = try GraphFileValidator(Resources.bundled(), sources: sources)
         var isValid = true
         for file in files {
             for finding in try validator.findings(file) {
