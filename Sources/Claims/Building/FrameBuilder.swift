@@ -114,13 +114,14 @@ struct FrameBuilder {
         for role in pattern.agent where doers.isEmpty && !isJudgement {
             doers = entities(in: role, arguments)
         }
-        if eventClass.isActOfState { doers = doers.map(state(of:)) }
+        let isActOfState = eventClass.isActOfState && !isPersonal(predication, arguments)
+        if isActOfState { doers = doers.map(state(of:)) }
         let subject = doers.first
         var objects = eventClass.isSymmetric ? Array(doers.dropFirst()) : []
         var tier = pattern.objects == [[]] ? 0 : Int.max
         for (index, roles) in pattern.objects.enumerated() where objects.isEmpty {
             for role in roles { objects += nestedEntities(in: role, arguments) }
-            if eventClass.isActOfState { objects = objects.map(state(of:)) }
+            if isActOfState { objects = objects.map(state(of:)) }
             objects.removeAll { $0 == subject }
             if !objects.isEmpty { tier = index }
         }
@@ -142,6 +143,14 @@ struct FrameBuilder {
             subjectHead: predication.subject, voice: parties.voice,
             objectLemma: arguments.heads(.object).first.map(reading.lemma(_:)),
             subjectReference: subject == nil ? reference(subjects.first) : nil)
+    }
+
+    /// Whether an act is one of persons: done to a person, or a noun with nobody it is done to
+    /// ("Marek's attacks").
+    private func isPersonal(_ predication: Predication, _ arguments: EventArguments) -> Bool {
+        let objects = arguments.heads(.object).compactMap(parties.entity(_:))
+        if objects.contains(where: { reading.entities[$0]?.kind == .person }) { return true }
+        return predication.kind == .noun && arguments.phrases.allSatisfy { $0.role == .subject }
     }
 
     /// Whether the object is one of the parties and there by name: then no other place gives it.

@@ -43,6 +43,13 @@ import Testing
         ("hundreds of thousands of people", 100_000, "person", .atLeast),
         ("nearly 2.5 billion people", 2_500_000_000, "person", .about),
         ("twenty-five troops", 25, "troop", .exactly),
+        ("half a million people", 500_000, "person", .exactly),
+        ("a dozen people", 12, "person", .exactly),
+        ("several hundred people", 100, "person", .atLeast),
+        ("a third of the people", 33.3, "percent", .exactly),
+        ("almost half of the people", 50, "percent", .about),
+        ("more than two-thirds of them", 66.7, "percent", .atLeast),
+        ("one in five people", 20, "percent", .exactly),
     ])
     func `a quantity has value, unit and bound`(
         words: String, value: Double, unit: String, bound: ClaimDetails.Quantity.Bound
@@ -50,6 +57,24 @@ import Testing
         let (reading, content) = try reading(words)
         let found = QuantityReader(reading: reading).quantities(in: content)
         #expect(found == [ClaimDetails.Quantity(value: value, unit: unit, bound: bound)])
+    }
+
+    @Test(arguments: [
+        ("between 10,000 and 12,000 troops", 10_000, 12_000, "troop"),
+        ("20 to 30 brigades", 20, 30, "brigade"),
+        ("between 1 and 2 million people", 1_000_000, 2_000_000, "person"),
+        ("$ 3 to $ 5 million", 3_000_000, 5_000_000, "dollar"),
+    ])
+    func `a range is a lower and an upper bound`(
+        words: String, low: Double, high: Double, unit: String
+    ) throws {
+        let (reading, content) = try reading(words)
+        let found = QuantityReader(reading: reading).quantities(in: content)
+        #expect(
+            found == [
+                ClaimDetails.Quantity(value: low, unit: unit, bound: .atLeast),
+                ClaimDetails.Quantity(value: high, unit: unit, bound: .atMost),
+            ])
     }
 
     @Test func `days and years are no quantities`() throws {
@@ -69,6 +94,15 @@ import Testing
         ("within days", true, "2024-10-17/2024-10-24"), ("three days ago", false, "2024-10-14"),
         ("in two weeks", true, "2024-10-31"), ("yesterday", false, "2024-10-16"),
         ("within three days", true, "2024-10-17/2024-10-20"),
+        ("last Tuesday", false, "2024-10-15"), ("last night", false, "2024-10-16"),
+        ("since March", false, "2024-03-01/2024-10-17"),
+        ("since 2019", false, "2019-01-01/2024-10-17"),
+        ("by the end of the year", true, "2024-10-17/2024-12-31"),
+        ("at the end of the month", true, "2024-10-31"),
+        ("over the past three weeks", false, "2024-09-26/2024-10-17"),
+        ("two months ago", false, "2024-08"), ("a year ago", false, "2023"),
+        ("in the third quarter", false, "2024-07/2024-09"),
+        ("from 2015 to 2020", false, "2015/2020"), ("in the 1990s", false, "1990/1999"),
     ])
     func `a time is normalised against the document's date`(
         words: String, isAhead: Bool, time: String

@@ -13,6 +13,25 @@ enum NumberWords {
         "trillion": 1e12, "bn": 1e9, "m": 1e6, "mn": 1e6, "k": 1000,
     ]
 
+    private static let fractions: [String: Double] = [
+        "half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "tenth": 0.1,
+    ]
+
+    /// What "third" or "quarters" is of a whole; nil for other words.
+    static func fraction(_ word: String) -> Double? {
+        fractions[word]
+            ?? (word.utf8.last == UInt8(ascii: "s") ? fractions[String(word.dropLast())] : nil)
+    }
+
+    /// "two-thirds", "three-quarters".
+    static func fraction(compound word: String) -> Double? {
+        let parts = word.split(separator: "-").map(String.init)
+        guard parts.count == 2, let count = value(parts[0]), let part = fraction(parts[1]) else {
+            return nil
+        }
+        return count * part
+    }
+
     /// What "million" multiplies by; nil for other words.
     static func scale(_ word: String) -> Double? { scales[word] }
 

@@ -11,7 +11,7 @@ struct QuantityReader {
     private static let bounds: [(words: [String], bound: ClaimDetails.Quantity.Bound)] = [
         (["no", "fewer", "than"], .atLeast), (["no", "less", "than"], .atLeast),
         (["no", "more", "than"], .atMost), (["more", "than"], .atLeast),
-        (["at", "least"], .atLeast),
+        (["at", "least"], .atLeast), (["several"], .atLeast), (["a", "few"], .atLeast),
         (["upwards", "of"], .atLeast), (["over"], .atLeast), (["above"], .atLeast),
         (["exceeding"], .atLeast), (["less", "than"], .atMost), (["fewer", "than"], .atMost),
         (["up", "to"], .atMost), (["as", "many", "as"], .atMost), (["as", "much", "as"], .atMost),
@@ -29,8 +29,14 @@ struct QuantityReader {
             var token = range.tokens.lowerBound
             while token < range.tokens.upperBound {
                 let sentence = reading.sentences[range.sentence]
-                if let (quantity, next) = quantity(
+                if let (pair, next) = interval(
                     at: token, until: range.tokens.upperBound, sentence)
+                {
+                    found += pair
+                    token = next
+                } else if let (quantity, next) = quantity(
+                    at: token, until: range.tokens.upperBound, sentence)
+                    ?? fraction(at: token, until: range.tokens.upperBound, sentence)
                 {
                     found.append(quantity)
                     token = next
@@ -56,7 +62,7 @@ struct QuantityReader {
     }
 
     /// The number at `start`, its last token, and whether it is of the kind "hundreds of thousands".
-    private func number(
+    func number(
         at start: Int, until end: Int, _ sentence: Sentence
     ) -> (value: Double, last: Int, isPlural: Bool)? {
         let word = sentence.tokens[start].form.lowercased()
@@ -71,9 +77,9 @@ struct QuantityReader {
             }
             return (value, last, true)
         }
-        guard let first = NumberWords.value(word), !isDate(start, sentence) else { return nil }
+        guard let (first, firstLast) = first(at: start, until: end, sentence) else { return nil }
         var value = first
-        var last = start
+        var last = firstLast
         while last + 1 < end,
             let scale = NumberWords.scale(sentence.tokens[last + 1].form.lowercased())
         {
@@ -81,6 +87,23 @@ struct QuantityReader {
             last += 1
         }
         return (value, last, false)
+    }
+
+    /// The first word's value: "10,000", "half a" of "half a million", "a" of "a hundred".
+    private func first(at start: Int, until end: Int, _ sentence: Sentence) -> (Double, Int)? {
+        let word = sentence.tokens[start].form.lowercased()
+        func isScale(_ token: Int) -> Bool {
+            token < end && NumberWords.scale(sentence.tokens[token].form.lowercased()) != nil
+        }
+        if word == "half", start + 1 < end, sentence.tokens[start + 1].form == "a",
+            isScale(start + 2)
+        {
+            return (0.5, start + 1)
+        }
+        if word == "a", isScale(start + 1) { return (1, start) }
+        if let value = NumberWords.scale(word), word.utf8.count > 2 { return (value, start) }
+        guard let value = NumberWords.value(word), !isDate(start, sentence) else { return nil }
+        return (value, start)
     }
 
     /// A day of a month, a year, a time of day.
@@ -99,7 +122,7 @@ struct QuantityReader {
     }
 
     /// What is counted, and the token after it; nil for a bare "one".
-    private func unit(
+    func unit(
         of last: Int, from start: Int, until end: Int, _ sentence: Sentence
     ) -> (String, Int)? {
         if start > 0, let currency = Self.currencies[sentence.tokens[start - 1].form],
@@ -135,11 +158,11 @@ struct QuantityReader {
         return found
     }
 
-    private func hasCurrency(before start: Int, _ sentence: Sentence) -> Bool {
+    func hasCurrency(before start: Int, _ sentence: Sentence) -> Bool {
         start > 0 && Self.currencies[sentence.tokens[start - 1].form] != nil
     }
 
-    private func bound(before start: Int, _ sentence: Sentence) -> ClaimDetails.Quantity.Bound {
+    func bound(before start: Int, _ sentence: Sentence) -> ClaimDetails.Quantity.Bound {
         for (words, bound) in Self.bounds where start >= words.count {
             let first = start - words.count
             if words.indices.allSatisfy({

@@ -13,13 +13,19 @@ struct TimeReader {
             let tokens = reading.sentences[range.sentence].tokens
             for start in range.tokens {
                 let words = TimeWords(tokens: tokens, start: start, range: range.tokens)
-                if let time = absolute(words) ?? relative(words) ?? counted(words) { return time }
+                if let time = spanned(words) ?? absolute(words) ?? relative(words)
+                    ?? counted(words)
+                {
+                    return words.before == "since" ? untilToday(from: time) : time
+                }
             }
         }
         return nil
     }
 
-    private var today: CalendarDate? { reading.document.date.flatMap { $0.day == nil ? nil : $0 } }
+    var document: CalendarDate? { reading.document.date }
+
+    var today: CalendarDate? { reading.document.date.flatMap { $0.day == nil ? nil : $0 } }
 
     // MARK: Dates and months
 
@@ -81,6 +87,9 @@ struct TimeReader {
         case "today", "tonight": return today.description
         case "yesterday": return today.adding(days: -1)?.description
         case "tomorrow": return today.adding(days: 1)?.description
+        case "last" where words.lowercased(1) == "night": return today.adding(days: -1)?.description
+        case "this" where ["morning", "afternoon", "evening"].contains(words.lowercased(1)):
+            return today.description
         case "last", "past", "previous": return period(words.lowercased(1), -1, today)
         case "this", "current": return period(words.lowercased(1), 0, today)
         case "next", "coming", "following": return period(words.lowercased(1), 1, today)
@@ -119,7 +128,9 @@ struct TimeReader {
 
     // MARK: Counted from today
 
-    private static let unitDays = ["day": 1, "week": 7, "month": 30, "year": 365]
+    private static let unitDays = [
+        "day": 1, "week": 7, "month": 30, "year": 365, "decade": 3652,
+    ]
 
     /// "three days ago", "within days", "in two weeks".
     private func counted(_ words: TimeWords) -> String? {
@@ -129,22 +140,24 @@ struct TimeReader {
         {
             return interval(today, today.adding(days: 7 * days))
         }
-        guard let count = NumberWords.value(first), count < 1000,
+        guard let count = ["a", "an"].contains(first) ? 1 : NumberWords.value(first), count < 1000,
             let days = Self.days(words.lowercased(1), plural: false)
         else { return nil }
         let total = Int(count) * days
-        if words.lowercased(2) == "ago" { return today.adding(days: -total)?.description }
+        if words.lowercased(2) == "ago" {
+            return ago(Int(count), unit: words.lowercased(1), today)
+        }
         if words.before == "within" { return interval(today, today.adding(days: total)) }
         return words.before == "in" && isAhead ? today.adding(days: total)?.description : nil
     }
 
     /// How many days the unit has; `plural`: only of a bare plural.
-    private static func days(_ word: String, plural: Bool) -> Int? {
+    static func days(_ word: String, plural: Bool) -> Int? {
         if word.utf8.last == UInt8(ascii: "s") { return unitDays[String(word.dropLast())] }
         return plural ? nil : unitDays[word]
     }
 
-    private func interval(_ start: CalendarDate, _ end: CalendarDate?) -> String? {
+    func interval(_ start: CalendarDate, _ end: CalendarDate?) -> String? {
         end.map { "\(start)/\($0)" }
     }
 }

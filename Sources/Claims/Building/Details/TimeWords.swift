@@ -19,6 +19,14 @@ struct TimeWords {
     /// The word before the first, in lower case.
     var before: String { start > 0 ? tokens[start - 1].form.lowercased() : "" }
 
+    /// Whether one of `prepositions` stands before the first word, an article between allowed.
+    func isAfter(_ prepositions: String...) -> Bool {
+        guard start > 0 else { return false }
+        let isArticle = tokens[start - 1].form.lowercased() == "the"
+        let before = isArticle && start > 1 ? tokens[start - 2].form : tokens[start - 1].form
+        return prepositions.contains(before.lowercased())
+    }
+
     /// Whether a preposition of time stands before the first word.
     var isAfterPreposition: Bool {
         ["in", "by", "since", "until", "during", "before", "after", "of", "for", "early", "late"]

@@ -30,13 +30,16 @@ struct ClauseGloss {
                 reading: reading.scoped(to: nil), voice: frame.voice, subject: nil)
             let text = words.text(outerPhrase(outer), isSubject: true)
             return sentence(
-                text, group, isSingular: isSingular(outer, group, text) ?? true, without: [])
+                text, group, isSingular: isSingular(outer, group, text), without: [])
         }
         if let entity = frame.subject, !isPassive, let label = reading.label(of: entity) {
             let name = reading.article(of: entity, label) + label
             return sentence(name, group, isSingular: true, without: [])
         }
-        return group.isFinite ? nil : turned(group)
+        if reading.token(head).xpos == "VB", reading.child(head, .mark, .aux) == nil { return nil }
+        return group.isFinite || isPassive
+            ? sentence("somebody", group, isSingular: true, without: [])
+            : turned(group) ?? sentence("somebody", group, isSingular: true, without: [])
     }
 
     private var subject: TokenPosition? {
@@ -74,7 +77,8 @@ struct ClauseGloss {
     private func sentence(
         _ subject: String, _ group: VerbGroup, isSingular: Bool?, without: Set<TokenPosition>
     ) -> String {
-        let selection = GlossSelection(reading: reading, kept: path)
+        let selection = GlossSelection(
+            reading: reading, kept: path, isPositive: !frame.isNegative)
         let limit = GlossSelection.comfortable - subject.split(separator: " ").count
         var rest = selection.tokens(below: head, without: without, limit: max(8, limit))
         let start = group.first

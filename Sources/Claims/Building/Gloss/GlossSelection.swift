@@ -7,6 +7,9 @@ struct GlossSelection {
     /// Words that stay whatever they hang on: the way down to the event's word.
     let kept: Set<TokenPosition>
 
+    /// Whether "any" goes, since the gloss is no longer a denial or a question.
+    var isPositive = false
+
     /// How many words a gloss's clause has at most before phrases are left out, and at all.
     static let comfortable = 18
     static let maximum = 26
@@ -41,9 +44,11 @@ struct GlossSelection {
         if isAside(position) { return true }
         switch reading.relation(position) {
         case .parataxis, .discourse, .vocative, .dislocated, .list, .reparandum, .aclRelative,
-            .advclRelative, .appos, .orphan:
+            .advclRelative, .orphan:
             return true
+        case .appos: return followsMark(position)
         case .conj: return isClause(position)
+        case .det where isPositive: return reading.token(position).form.lowercased() == "any"
         case .advcl:
             let marks = reading.children(position).filter {
                 [.mark, .case].contains(reading.relation($0))
@@ -60,10 +65,15 @@ struct GlossSelection {
         guard [.obl, .advmod].contains(reading.relation(position).base),
             let head = reading.head(position), head < position
         else { return false }
-        let tree = reading.sentence(position).tree
-        let first = tree.subtree(of: position.token).first ?? position.token
-        return first > 0 && reading.sentence(position).tokens[first - 1].form == ","
-            || reading.sentence(position).tokens[first].form == ","
+        return followsMark(position)
+    }
+
+    /// Whether a phrase begins with or after a comma or dash.
+    private func followsMark(_ position: TokenPosition) -> Bool {
+        let sentence = reading.sentence(position)
+        let first = sentence.tree.subtree(of: position.token).first ?? position.token
+        return sentence.tokens[first].pos == .punctuation
+            || first > 0 && sentence.tokens[first - 1].pos == .punctuation
     }
 
     private func isClause(_ position: TokenPosition) -> Bool {

@@ -66,7 +66,11 @@ struct GlossWords {
     private func word(_ position: TokenPosition, isSubject: Bool) -> String {
         if let replacement = replacements[position] { return replacement }
         let token = reading.token(position)
-        if Self.quotationMarks.contains(token.form) { return "" }
+        if Self.quotationMarks.contains(token.form)
+            || token.pos == .punctuation && ["'", "’", "`"].contains(token.form)
+        {
+            return ""
+        }
         if token.pos == .pronoun { return pronoun(position, isSubject: isSubject) }
         return token.form
     }
@@ -81,6 +85,7 @@ struct GlossWords {
         let first = tokens[index]
         guard replacements[first] == nil,
             let mention = reading.mention(from: first), isReplaced(mention),
+            !isPartOfWord(first),
             let label = reading.label(of: mention.entity),
             label.split(separator: " ").count <= Self.maximumLabelWords
         else { return nil }
@@ -98,6 +103,13 @@ struct GlossWords {
         return (name, next)
     }
 
+    /// Whether a hyphen binds the first word to the one before ("front-*runner* …").
+    private func isPartOfWord(_ first: TokenPosition) -> Bool {
+        let tokens = reading.sentence(first).tokens
+        return first.token > 0 && tokens[first.token - 1].form == "-"
+            && tokens[first.token - 1].span.end == tokens[first.token].span.start
+    }
+
     private func isPossessive(_ position: TokenPosition) -> Bool {
         reading.token(position).xpos == "POS"
     }
@@ -106,7 +118,10 @@ struct GlossWords {
     /// "Georgian police" says more than "Georgia".
     private func isReplaced(_ mention: Mention) -> Bool {
         switch mention.form {
-        case .name, .acronym, .metonym: return reading.token(mention.head).pos == .properNoun
+        case .name, .acronym, .metonym:
+            let relation = reading.relation(mention.head)
+            return reading.token(mention.head).pos == .properNoun
+                && ![.compound, .amod, .nmodDescription].contains(relation)
         case .collective, .pronoun: return false
         case .description:
             return mention.tokens.tokens.allSatisfy { token in

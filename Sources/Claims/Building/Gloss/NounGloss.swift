@@ -18,36 +18,41 @@ struct NounGloss {
     /// `deploy troops [to *]`: the verb's lemma, the words after it, and in brackets what is
     /// said where there are other parties, `*` being these.
     private func filled(_ template: String) -> String? {
-        guard !(template.contains("*") && !template.contains("[") && frame.objects.isEmpty) else {
+        let parts = template.split(separator: "[", maxSplits: 1)
+        let words = parts[0].split(separator: " ").map(String.init)
+        guard let verb = words.first, !(words.contains("*") && frame.objects.isEmpty) else {
             return nil
         }
-        let parts = template.split(separator: "[", maxSplits: 1)
-        var words = parts[0].split(separator: " ").map(String.init)
-        if parts.count > 1, !frame.objects.isEmpty {
-            words += parts[1].filter { $0 != "]" }.split(separator: " ").map(String.init)
-        }
-        guard let verb = words.first else { return nil }
-        var rest = Array(words.dropFirst())
         let names = joined(frame.objects)
+        func named(_ words: some Sequence<String>) -> [String] {
+            words.map { $0 == "*" ? names : $0 }
+        }
+        let patient = named(words.dropFirst())
+        var addition: [String] = []
+        if parts.count > 1, !frame.objects.isEmpty {
+            addition = named(parts[1].filter { $0 != "]" }.split(separator: " ").map(String.init))
+        }
         guard let subject = frame.subject, let name = name(subject) else {
-            return passive(verb, &rest, names)
+            return passive(verb, patient, addition)
         }
         let forms = VerbForms(lexicon: reading.lexicon)
         let acts = frame.isNegative ? "does not \(verb)" : forms.thirdPerson(verb)
-        return ([name, acts] + rest.map { $0 == "*" ? names : $0 }).joined(separator: " ")
+        return ([name, acts] + patient + addition).joined(separator: " ")
     }
 
-    /// Without a doer, what it is done to comes first.
-    private func passive(_ verb: String, _ rest: inout [String], _ names: String) -> String? {
-        guard let first = rest.first, reading.lexicon.participles[verb] != nil || !verb.isEmpty
+    /// Without a doer, what it is done to comes first ("diplomats of Ruritania are expelled").
+    private func passive(_ verb: String, _ patient: [String], _ addition: [String]) -> String? {
+        let patient = patient.first == "its" ? Array(patient.dropFirst()) : patient
+        guard let first = patient.first, let last = patient.last, verb != "have",
+            !reading.lexicon.contains("particles", first),
+            !reading.lexicon.contains("party-prepositions", first)
         else { return nil }
         let forms = VerbForms(lexicon: reading.lexicon)
-        rest.removeFirst()
-        let patient = first == "*" ? names : first
-        let isPlural =
-            first == "*" ? frame.objects.count > 1 : first.hasSuffix("s") && !first.hasSuffix("ss")
+        let isList = frame.objects.count > 1 && patient.count == 1
+        let isPlural = isList || (last.hasSuffix("s") && last.first?.isLowercase ?? false)
         let be = (isPlural ? "are" : "is") + (frame.isNegative ? " not" : "")
-        return ([patient, be, forms.participle(verb)] + rest.map { $0 == "*" ? names : $0 })
+        let verbs = [be, forms.participle(verb)]
+        return (addition.first == "of" ? patient + addition + verbs : patient + verbs + addition)
             .joined(separator: " ")
     }
 
