@@ -3,123 +3,121 @@ import Claims
 
 /// The report's table of claims: contested first, each with who stands where and in which words.
 struct ClaimTable {
-    private static let order: [ClaimStatus] = [
-        .contested, .confirmed, .denied, .asserted, .withheld,
-    ]
+    private let content: ReportContent
+    private let drawing: GraphDrawing
+    private let timeline: Timeline
 
-    private let graph: ClaimGraph
-    private let statuses: [ClaimStatus]
-    private let statements: [ClaimID: [StatementRecord]]
-
-    init(_ graph: ClaimGraph) {
-        self.graph = graph
-        statuses = graph.statuses()
-        statements = Dictionary(grouping: graph.statements, by: \.claim)
+    /// A table of `content`, whose statements name their arrow and their entry of the timeline.
+    init(_ content: ReportContent, drawing: GraphDrawing, timeline: Timeline) {
+        self.content = content
+        self.drawing = drawing
+        self.timeline = timeline
     }
 
     func write(to html: inout HTMLText) {
+        // The roles keep it a table for assistive technology, where its layout is not one.
         html.markup(
             """
-            <section><h2>Claims</h2><p id="shown" aria-live="polite"></p>
-            <table id="claims"><thead><tr><th scope="col">Claim</th><th scope="col">Status</th>\
-            <th scope="col">Who stands where</th></tr></thead><tbody>
+            <section id="claims" aria-labelledby="claims-title"><h2 id="claims-title">Claims</h2>
+            <p class="hint">What is contested comes first. Open a line to read the words, with \
+            <mark class="source">who speaks</mark>, <mark class="cue">how</mark> and \
+            <mark class="content">what is said</mark>.</p>
+            <table role="table"><thead role="rowgroup"><tr role="row">\
+            <th scope="col" role="columnheader">Claim</th>\
+            <th scope="col" role="columnheader">Status</th>\
+            <th scope="col" role="columnheader">Who stands where</th></tr></thead>\
+            <tbody role="rowgroup">
 
             """)
-        let rows = graph.claims.indices.sorted { rank($0) < rank($1) }
-        for index in rows { write(graph.claims[index], statuses[index], to: &html) }
-        html.markup("</tbody></table></section>\n")
+        for index in content.order { write(content.claims[index], to: &html) }
+        html.markup("</tbody></table>\n<p class=\"empty\" hidden>No claim fits these filters. ")
+        html.markup("<button type=\"button\" data-reset>Show all</button></p></section>\n")
     }
 
-    private func rank(_ index: Int) -> (Int, Int, String) {
-        let claim = graph.claims[index]
-        let place = Self.order.firstIndex(of: statuses[index]) ?? Self.order.count
-        return (place, -(statements[claim.id]?.count ?? 0), claim.id.text)
-    }
-
-    private func write(_ claim: ClaimRecord, _ status: ClaimStatus, to html: inout HTMLText) {
-        let statements = statements[claim.id] ?? []
-        let sources = Set(statements.compactMap { $0.source?.text }).sorted()
-        let stances = Set(statements.map(\.stance.rawValue)).sorted()
+    private func write(_ claim: ReportContent.Claim, to html: inout HTMLText) {
+        let status = claim.status.rawValue
         html.open(
             "tr",
             [
-                ("id", claim.id.text), ("data-status", status.rawValue),
-                ("data-stances", stances.joined(separator: " ")),
-                ("data-sources", sources.joined(separator: " ")),
+                ("id", claim.anchor), ("role", "row"), ("tabindex", "-1"), ("data-status", status),
             ])
-        html.open("td")
-        html.element("strong", [], claim.wording.gloss)
-        html.markup("<br><small>")
-        html.content(
-            claim.key.event + (claim.key.polarity == .negative ? " (negated)" : "") + " · "
-                + claim.parties.map(name).joined(separator: ", "))
-        html.markup("</small></td><td class=\"status\">\(status.rawValue)</td><td>")
-        for stance in Stance.allCases {
-            write(statements.filter { $0.stance == stance }, stance, to: &html)
-        }
+        html.markup("<td role=\"cell\">")
+        html.element("strong", [("class", "gloss")], claim.gloss)
+        writeFacts(claim, to: &html)
+        html.markup("</td><td role=\"cell\"><span class=\"status \(status)\">\(status)</span></td>")
+        html.markup("<td role=\"cell\">")
+        for stance in Stance.allCases { write(claim, stance, to: &html) }
         html.markup("</td></tr>\n")
     }
 
+    private func writeFacts(_ claim: ReportContent.Claim, to html: inout HTMLText) {
+        let graph = content.graph
+        let documents = Set(claim.statements.map { graph.statements[$0].document })
+        let parties = claim.record.parties.map(content.name)
+        html.markup("<p class=\"facts\">")
+        html.content(parties.joined(separator: ", "))
+        html.markup(parties.isEmpty ? "" : " · ")
+        html.markup(counted(claim.statements.count, "statement"))
+        html.markup(" in " + counted(documents.count, "document"))
+        if let contrary = claim.contrary.map({ content.claims[$0] }) {
+            html.markup("<br>contrary: <a href=\"#\(contrary.anchor)\">")
+            html.content(contrary.gloss)
+            html.markup("</a>")
+        }
+        html.markup("</p><p class=\"links\"><a href=\"#\(claim.anchor)\">link</a> ")
+        html.markup("<button type=\"button\" data-show=\"\(claim.anchor)\">in the picture</button>")
+        html.markup("</p>")
+    }
+
     private func write(
-        _ statements: [StatementRecord], _ stance: Stance, to html: inout HTMLText
+        _ claim: ReportContent.Claim, _ stance: Stance, to html: inout HTMLText
     ) {
+        let statements = claim.statements.filter { content.graph.statements[$0].stance == stance }
         guard !statements.isEmpty else { return }
-        let names = Set(statements.map { $0.source.map(name) ?? "somebody" }).sorted()
-        html.open("details", [("class", stance.rawValue), ("data-stance", stance.rawValue)])
-        html.markup("<summary>\(stance.rawValue): ")
-        html.content(names.joined(separator: ", "))
+        var counts: [String: Int] = [:]
+        for statement in statements {
+            counts[content.source(of: content.graph.statements[statement]), default: 0] += 1
+        }
+        let names = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        html.open("details", [("class", stance.rawValue)])
+        html.markup("<summary><span class=\"stance\">\(stance.rawValue)</span> ")
+        for (number, entry) in names.enumerated() {
+            html.markup(number == 0 ? "" : ", ")
+            html.content(entry.key)
+            html.markup(entry.value == 1 ? "" : " <span class=\"times\">×\(entry.value)</span>")
+        }
         html.markup("</summary><ul>")
         for statement in statements { write(statement, to: &html) }
         html.markup("</ul></details>")
     }
 
-    private func write(_ statement: StatementRecord, to html: inout HTMLText) {
-        html.open("li", [("data-source", statement.source?.text ?? "")])
-        MarkedContext(statement).write(to: &html)
-        html.markup("<br><small>")
-        let document = graph.document(statement.document)
-        let place = [document?.title ?? document?.name, document?.date?.description]
-        let via = statement.via.map { "via " + name($0) }
-        html.content((place + [via]).compactMap(\.self).joined(separator: " · "))
-        html.markup("</small></li>")
-    }
-
-    private func name(_ id: EntityID) -> String { graph.entity(id)?.label ?? id.text }
-}
-
-/// A statement's sentence with source, cue and content marked.
-private struct MarkedContext {
-    private let statement: StatementRecord
-
-    init(_ statement: StatementRecord) { self.statement = statement }
-
-    func write(to html: inout HTMLText) {
-        let scalars = Array(statement.context.text.unicodeScalars)
-        guard !scalars.isEmpty else { return html.element("q", [], statement.quote) }
-        var classes = Array(repeating: "", count: scalars.count)
-        for part in statement.content { mark(part, "content", &classes) }
-        if let source = statement.sourceWords { mark(source, "source", &classes) }
-        mark(statement.cue, "cue", &classes)
-        var start = 0
-        while start < scalars.count {
-            var end = start
-            while end < scalars.count, classes[end] == classes[start] { end += 1 }
-            var piece = String.UnicodeScalarView()
-            piece.append(contentsOf: scalars[start..<end])
-            if classes[start].isEmpty {
-                html.markup(HTMLText.escaped(String(piece)))
-            } else {
-                html.markup(
-                    "<mark class=\"\(classes[start])\">\(HTMLText.escaped(String(piece)))</mark>")
-            }
-            start = end
+    private func write(_ number: Int, to html: inout HTMLText) {
+        let statement = content.graph.statements[number]
+        var attributes = [
+            ("data-stance", statement.stance.rawValue),
+            ("data-source", statement.source?.text ?? ""),
+        ]
+        if let edge = drawing.edge(of: number) { attributes.append(("data-edge", String(edge))) }
+        if let entry = timeline.entry(of: number) {
+            attributes.append(("data-entry", String(entry)))
         }
-    }
-
-    private func mark(_ words: Quotation, _ name: String, _ classes: inout [String]) {
-        let start = words.range.lowerBound - statement.context.range.lowerBound
-        let end = words.range.upperBound - statement.context.range.lowerBound
-        guard start >= 0, end <= classes.count, start < end else { return }
-        for index in start..<end { classes[index] = name }
+        html.open("li", attributes)
+        html.markup("<p class=\"who\">")
+        html.element("b", [], content.source(of: statement))
+        if let via = statement.via {
+            html.markup(" <span class=\"via\">by way of ")
+            html.content(content.name(via))
+            html.markup("</span>")
+        }
+        html.markup("</p><blockquote>")
+        QuoteInContext(statement).write(to: &html)
+        html.markup("</blockquote><p class=\"where\">")
+        if let document = content.graph.document(statement.document) {
+            html.open("a", [("href", "#" + DocumentList.anchor(document))])
+            html.content(ReportContent.title(document))
+            html.markup("</a> · ")
+            ReportContent.writeDate(of: document, to: &html)
+        }
+        html.markup("</p></li>")
     }
 }

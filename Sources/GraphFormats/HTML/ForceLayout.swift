@@ -1,56 +1,68 @@
 /// Places a graph's nodes in the plane: Fruchterman and Reingold, "Graph drawing by force-directed
 /// placement" (1991), from a spiral, so that the same graph always gives the same picture.
+///
+/// A round takes O(n log n): what is far away repels as one body.
 struct ForceLayout {
     struct Point: Hashable {
         var x: Double
         var y: Double
     }
 
+    /// The pull to the middle, which keeps the parts of a graph together; stronger upright, since
+    /// pictures are wider than high.
+    private static let gravity = Point(x: 0.25, y: 0.6)
+
     /// Where each node is; the distance between neighbours is about 1.
     private(set) var points: [Point]
+    private let masses: [Double]
+    private let pairs: [Pair]
+
+    private struct Pair: Hashable {
+        var first: Int
+        var second: Int
+    }
 
     /// A layout of `count` nodes with these edges, which may repeat.
     init(count: Int, edges: [(Int, Int)]) {
         points = (0..<count).map { node in
             // The golden angle spreads any number of points evenly.
             let (radius, angle) = (Double(node).squareRoot(), Double(node) * 2.399963229728653)
-            return Point(x: radius * cosine(angle), y: radius * cosine(angle - .pi / 2))
+            return Point(x: radius * cosine(angle), y: radius * sine(angle))
         }
+        pairs = Set(
+            edges.filter { $0.0 != $0.1 }
+                .map { Pair(first: min($0.0, $0.1), second: max($0.0, $0.1)) }
+        ).sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+        // A node with many neighbours needs room for them.
+        var degrees = Array(repeating: 1.0, count: count)
+        for pair in pairs {
+            degrees[pair.first] += 1
+            degrees[pair.second] += 1
+        }
+        masses = degrees.map { $0.squareRoot() }
         guard count > 1 else { return }
-        // Work is bounded: about a hundred million pairs at the most.
-        let rounds = max(10, min(300, 100_000_000 / (count * count)))
+        let rounds = max(40, min(300, 300_000 / count))
         for round in 0..<rounds {
-            let temperature = 1.0 * (1 - Double(round) / Double(rounds)) + 0.01
-            step(edges, temperature)
+            step(temperature: 1.2 * (1 - Double(round) / Double(rounds)) + 0.01)
         }
     }
 
-    private mutating func step(_ edges: [(Int, Int)], _ temperature: Double) {
-        var forces = Array(repeating: Point(x: 0, y: 0), count: points.count)
-        for first in points.indices {
-            for second in (first + 1)..<points.count {
-                let (dx, dy) = (
-                    points[first].x - points[second].x, points[first].y - points[second].y
-                )
-                let square = max(dx * dx + dy * dy, 0.0001)
-                forces[first].x += dx / square
-                forces[first].y += dy / square
-                forces[second].x -= dx / square
-                forces[second].y -= dy / square
-            }
-            // A weak pull to the middle keeps the parts of the graph together.
-            forces[first].x -= points[first].x * 0.4
-            forces[first].y -= points[first].y * 0.4
+    private mutating func step(temperature: Double) {
+        let tree = QuadTree(points, masses: masses)
+        var forces = points.indices.map { node in
+            let push = tree.repulsion(at: points[node])
+            return Point(
+                x: push.x * masses[node] - points[node].x * Self.gravity.x,
+                y: push.y * masses[node] - points[node].y * Self.gravity.y)
         }
-        for (source, target) in edges where source != target {
-            let (dx, dy) = (
-                points[source].x - points[target].x, points[source].y - points[target].y
-            )
-            let length = (dx * dx + dy * dy).squareRoot()
-            forces[source].x -= dx * length / 4
-            forces[source].y -= dy * length / 4
-            forces[target].x += dx * length / 4
-            forces[target].y += dy * length / 4
+        for pair in pairs {
+            let dx = points[pair.first].x - points[pair.second].x
+            let dy = points[pair.first].y - points[pair.second].y
+            let pull = (dx * dx + dy * dy).squareRoot() / 3
+            forces[pair.first].x -= dx * pull
+            forces[pair.first].y -= dy * pull
+            forces[pair.second].x += dx * pull
+            forces[pair.second].y += dy * pull
         }
         for node in points.indices {
             let force = (forces[node].x * forces[node].x + forces[node].y * forces[node].y)
@@ -62,8 +74,11 @@ struct ForceLayout {
     }
 }
 
+/// The sine, from ``cosine(_:)``.
+func sine(_ angle: Double) -> Double { cosine(angle - .pi / 2) }
+
 /// The cosine by its series, so that the picture does not depend on the system's libm.
-private func cosine(_ angle: Double) -> Double {
+func cosine(_ angle: Double) -> Double {
     let turn = 2 * Double.pi
     var x = angle - (angle / turn).rounded() * turn
     var sign = 1.0

@@ -1,11 +1,11 @@
 import Annotations
 public import Claims
 
-/// A graph as one self-contained page for people: the picture, who stands where on each claim with
-/// the words in their sentence, and the timeline.
+/// A graph as one self-contained page for people: the claims most in dispute, the picture, who
+/// stands where on each claim with the words in their sentence, and the timeline.
 ///
-/// Nothing is loaded from anywhere: the content security policy allows only the page's own script,
-/// by its hash. All text from documents is escaped.
+/// Nothing is loaded from anywhere: the content security policy allows only the page's own script
+/// and style sheet, by their hashes. All text from documents is escaped.
 public struct HTMLReport {
     private let graph: ClaimGraph
     private let style: String
@@ -20,99 +20,77 @@ public struct HTMLReport {
 
     /// The page.
     public func bytes() -> [UInt8] {
+        let content = ReportContent(graph)
+        let drawing = GraphDrawing(content)
+        let timeline = Timeline(content)
         var html = HTMLText()
+        writeHead(to: &html)
+        html.markup("<body>\n<a class=\"skip\" href=\"#claims\">Skip to the claims</a>\n")
+        Disputes(content).writeHead(to: &html)
+        html.markup("<main>\n")
+        Disputes(content).write(to: &html)
+        FilterForm(content).write(to: &html)
+        write(drawing, to: &html)
+        ClaimTable(content, drawing: drawing, timeline: timeline).write(to: &html)
+        timeline.write(to: &html)
+        DocumentList(content).write(to: &html)
+        html.markup("</main>\n<script>\(script)</script>\n</body>\n</html>\n")
+        return Array(html.text.utf8)
+    }
+
+    private func writeHead(to html: inout HTMLText) {
+        func hash(_ text: String) -> String {
+            "'sha256-\(ContentHash.base64(of: Array(text.utf8)))'"
+        }
         let policy =
-            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; "
-            + "script-src 'sha256-\(ContentHash.base64(of: Array(script.utf8)))'"
+            "default-src 'none'; style-src \(hash(style)); script-src \(hash(script)); "
+            + "base-uri 'none'; form-action 'none'"
         html.markup("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+        // Before anything that it rules.
         html.open("meta", [("http-equiv", "Content-Security-Policy"), ("content", policy)])
         html.markup(
             """
 
             <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="referrer" content="no-referrer">
             <title>Who says what: claim graph</title>
-            <style>
-            \(style)</style>
+            <style>\(style)</style>
             </head>
-            <body>
-
-            """)
-        writeHead(&html)
-        writeFilters(&html)
-        writeDrawing(&html)
-        ClaimTable(graph).write(to: &html)
-        Timeline(graph).write(to: &html)
-        html.markup("<script>\(script)</script>\n</body>\n</html>\n")
-        return Array(html.text.utf8)
-    }
-
-    private func writeHead(_ html: inout HTMLText) {
-        let contested = graph.statuses().lazy.filter { $0 == .contested }.count
-        html.markup(
-            """
-            <header>
-            <h1>Who says what</h1>
-            <p>\(graph.statements.count) statements in \(graph.documents.count) documents by and \
-            about \(graph.entities.count) people, states and organisations: \(graph.claims.count) \
-            claims, \(contested) of them contested.</p>
-            </header>
 
             """)
     }
 
-    private func writeFilters(_ html: inout HTMLText) {
-        html.markup("<form id=\"filters\" aria-label=\"Filters\"><fieldset><legend>Stance</legend>")
-        for stance in Stance.allCases {
-            html.markup(
-                """
-                <label class="\(stance.rawValue)"><input type="checkbox" name="stance" \
-                value="\(stance.rawValue)" checked> \(stance.rawValue)</label>
-                """)
-        }
-        html.markup(
-            "</fieldset><label>Status <select name=\"status\"><option value=\"\">all</option>")
-        for status in [ClaimStatus.contested, .confirmed, .denied, .asserted, .withheld] {
-            html.markup("<option>\(status.rawValue)</option>")
-        }
-        html.markup(
-            "</select></label><label>Source <select name=\"source\"><option value=\"\">all</option>"
-        )
-        let sources = Set(graph.statements.compactMap(\.source)).compactMap(graph.entity)
-            .sorted { ($0.label, $0.id) < ($1.label, $1.id) }
-        for source in sources {
-            html.open("option", [("value", source.id.text)])
-            html.markup(HTMLText.escaped(source.label) + "</option>")
-        }
+    private func write(_ drawing: GraphDrawing, to html: inout HTMLText) {
         html.markup(
             """
-            </select></label>\
-            <label>Text <input type="search" name="text"></label>\
-            <button type="reset">Show all</button></form>
-
-            """)
-    }
-
-    private func writeDrawing(_ html: inout HTMLText) {
-        let drawing = GraphDrawing(graph)
-        html.markup(
-            """
-            <section><h2>The graph</h2>
-            <p class="hint">An arrow leads from who takes the stance to whom the claim is about. \
-            Choose an arrow or a circle to see its words. Drag to move; + and − or the wheel to zoom; \
-            arrow keys move the picture.
+            <section id="graph" aria-labelledby="graph-title"><h2 id="graph-title">The picture</h2>
+            <p class="hint">An arrow leads from who takes the stance to whom the claim is about.
             """)
         if drawing.omitted > 0 {
             html.markup(" \(drawing.omitted) arrows of the least weight are not drawn.")
         }
+        html.markup("</p>\n<div class=\"stage\"><div class=\"canvas\">\n")
+        drawing.write(to: &html)
         html.markup(
             """
-            </p>
-            <div id="zoom"><button type="button" data-zoom="1.25" aria-label="Zoom in">+</button>\
-            <button type="button" data-zoom="0.8" aria-label="Zoom out">−</button>\
+            <div class="zoom" role="group" aria-label="Zoom">\
+            <button type="button" data-zoom="1.4" aria-label="Zoom in">+</button>\
+            <button type="button" data-zoom="0.714" aria-label="Zoom out">−</button>\
             <button type="button" data-zoom="0">whole</button></div>
+            <p class="empty" hidden>No arrow fits these filters. \
+            <button type="button" data-reset>Show all</button></p></div>
+            <div id="selection" role="region" aria-label="Words behind the choice" tabindex="0">
+            <div class="unchosen"><p>Choose an arrow or a shape to read the words behind it.</p>
 
             """)
-        drawing.write(to: &html)
-        html.markup("<div id=\"selection\" aria-live=\"polite\"></div></section>\n")
+        StanceMark.writeLegend(to: &html)
+        html.markup(
+            """
+            <p class="keys" id="graph-keys">Drag to move. <kbd>+</kbd> <kbd>−</kbd> <kbd>0</kbd> zoom; \
+            the wheel does once the picture has been clicked. <kbd>Tab</kbd> to the arrows, arrow \
+            keys from one to the next, <kbd>Enter</kbd> to read, <kbd>Esc</kbd> to leave.</p></div>
+            <div class="chosen" hidden></div></div></div></section>
+
+            """)
     }
 }
