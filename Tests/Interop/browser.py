@@ -2,6 +2,7 @@
 
 import base64
 import json
+import os
 import pathlib
 import shutil
 import subprocess
@@ -149,6 +150,22 @@ class Browser:
         """The addresses that were asked for."""
         return [event["params"]["request"]["url"] for event in self.events
                 if event.get("method") == "Network.requestWillBeSent"]
+
+    def processor_time(self):
+        """The seconds of processor time that the browser and its processes have taken (Linux)."""
+        children, spent = {}, {}
+        for path in pathlib.Path("/proc").glob("[0-9]*/stat"):
+            try:
+                fields = path.read_text().rsplit(")", 1)[1].split()
+            except OSError:
+                continue
+            number = int(path.parent.name)
+            children.setdefault(int(fields[1]), []).append(number)
+            spent[number] = int(fields[11]) + int(fields[12])
+        family = [self.process.pid]
+        for number in family:
+            family.extend(children.get(number, []))
+        return sum(spent.get(number, 0) for number in family) / os.sysconf("SC_CLK_TCK")
 
     def close(self):
         self.socket.close()

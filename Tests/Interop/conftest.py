@@ -4,7 +4,7 @@
     .venv/bin/pytest Tests/Interop
 
 CLAIMGRAPH names the command where it is not in .build; CLAIMGRAPH_SHARED names the folder with the
-official GraphML schemas where it is not ../shared. Debian: raptor2-utils, libxml2-utils.
+official GraphML schemas where it is not ../shared. Debian: raptor2-utils, libxml2-utils, chromium.
 """
 
 import json

@@ -10,11 +10,16 @@
   };
   const filters = byId("filters");
   const svg = byId("picture");
+  const canvas = svg.parentElement;
   const view = byId("view");
   const selection = byId("selection");
   const rows = all("#claims tbody tr");
   const edges = all(".edge", view);
   const nodes = all(".node", view);
+  // From and to which shape each arrow leads, and the arrows that leave each shape.
+  const ends = new Map(edges.map((edge) =>
+    [edge, [nodes[edge.dataset.from], nodes[edge.dataset.to]]]));
+  const leaving = Map.groupBy(edges, (edge) => ends.get(edge)[0]);
   const entries = all("#timeline [data-entry]");
   const days = all("#timeline .day");
 
@@ -64,9 +69,8 @@
       for (const details of all("details", row)) show(details, seen.has(details));
     }
     for (const element of [...edges, ...entries, ...days]) show(element, seen.has(element));
-    const ends = new Set(edges.filter((edge) => seen.has(edge))
-      .flatMap((edge) => [edge.dataset.from, edge.dataset.to]));
-    for (const node of nodes) show(node, ends.has(node.dataset.node));
+    const joined = new Set(edges.filter((edge) => seen.has(edge)).flatMap((edge) => ends.get(edge)));
+    for (const node of nodes) show(node, joined.has(node));
     tell(rows.filter((row) => seen.has(row)).length, count,
       edges.filter((edge) => seen.has(edge)).length);
     if (chosen) choose(chosen);
@@ -117,7 +121,7 @@
     }
     row.classList.add("here");
     for (const details of all("details", row)) details.open = true;
-    row.scrollIntoView({ block: "start" });
+    row.scrollIntoView({ block: "start", behavior: "instant" });
     row.focus({ preventScroll: true });
   };
   const restore = (parts) => {
@@ -140,20 +144,17 @@
   let chosen = null;
   const isOf = (one, element) => {
     if (element.classList.contains("edge")) return one.edge === element;
-    if (element.classList.contains("node")) {
-      const { node } = element.dataset;
-      return one.edge && (one.edge.dataset.from === node || one.edge.dataset.to === node);
-    }
+    if (element.classList.contains("node")) return one.edge && ends.get(one.edge).includes(element);
     return one.row === element;
   };
   const choose = (element) => {
     chosen = element;
     const mine = statements.filter((one) => one.shown && isOf(one, element));
     const lit = new Set(mine.map((one) => one.edge).filter(Boolean));
-    const ends = new Set([...lit].flatMap((edge) => [edge.dataset.from, edge.dataset.to]));
+    const joined = new Set([...lit].flatMap((edge) => ends.get(edge)));
     view.classList.toggle("choosing", lit.size > 0);
     for (const edge of edges) edge.classList.toggle("lit", lit.has(edge));
-    for (const node of nodes) node.classList.toggle("lit", ends.has(node.dataset.node));
+    for (const node of nodes) node.classList.toggle("lit", joined.has(node));
     for (const item of [...edges, ...nodes]) item.classList.toggle("picked", item === element);
     const box = selection.querySelector(".chosen");
     box.replaceChildren(heading(element), actions(element), ...quotes(mine));
@@ -175,7 +176,7 @@
       one.addEventListener("click", action);
       line.append(one);
     };
-    const node = element.classList.contains("edge") ? nodes[element.dataset.from] : element;
+    const node = element.classList.contains("edge") ? ends.get(element)[0] : element;
     const id = node.dataset.entity;
     if (id && all("option", filters.elements.source).some((option) => option.value === id)) {
       button("Only what this source says", () => { filters.elements.source.value = id; change(); });
@@ -225,7 +226,8 @@
   }
   selection.addEventListener("keydown", (event) => { if (event.key === "Escape") leave(true); });
 
-  // The picture moves as a whole: one attribute, whatever the number of arrows.
+  // The picture moves as a whole, as one layer that is drawn anew only when it comes to rest: what
+  // a frame costs does not depend on the number of arrows. Places are pixels of the canvas.
   const frame = svg.viewBox.baseVal;
   let [scale, x, y] = [1, 0, 0];
   let [isPending, timer] = [false, 0];
@@ -237,20 +239,21 @@
     isPending = true;
     requestAnimationFrame(() => {
       isPending = false;
-      view.setAttribute("transform", `translate(${x} ${y}) scale(${scale})`);
+      svg.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
     });
   };
   // Labels keep their size; those that have room at this scale are shown.
   const settle = () => {
     svg.classList.remove("moving");
-    const pixels = (svg.getScreenCTM()?.a || 1) * scale;
+    const { clientWidth, clientHeight } = canvas;
+    const pixels = scale * Math.min(clientWidth / frame.width, clientHeight / frame.height) || 1;
     byId("nodes").style.setProperty("--k", pixels);
     const level = Math.floor(2 * Math.log2(4 * pixels) + 0.01);
     for (const node of nodes) {
       node.lastElementChild.classList.toggle("late", Number(node.dataset.level) > level);
     }
   };
-  const zoom = (factor, cx = frame.width / 2, cy = frame.height / 2) => {
+  const zoom = (factor, cx = canvas.clientWidth / 2, cy = canvas.clientHeight / 2) => {
     if (factor) {
       const next = Math.min(40, Math.max(0.5, scale * factor));
       x = cx - (cx - x) * next / scale;
@@ -259,9 +262,11 @@
     } else [scale, x, y] = [1, 0, 0];
     draw();
   };
-  const place = (event) =>
-    new DOMPoint(event.clientX, event.clientY).matrixTransform(svg.getScreenCTM().inverse());
-  svg.addEventListener("wheel", (event) => {
+  const place = (event) => {
+    const box = canvas.getBoundingClientRect();
+    return { x: event.clientX - box.left, y: event.clientY - box.top };
+  };
+  canvas.addEventListener("wheel", (event) => {
     // Who scrolls down the page shall not be caught by the picture.
     if (!event.ctrlKey && !svg.contains(document.activeElement)) return;
     event.preventDefault();
@@ -278,18 +283,19 @@
     if (!b) return { x: a.x, y: a.y, spread: 0 };
     return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, spread: Math.hypot(a.x - b.x, a.y - b.y) };
   };
-  svg.addEventListener("pointerdown", (event) => {
+  canvas.addEventListener("pointerdown", (event) => {
+    if (event.target.closest("button")) return;
     if (!pointers.size) travelled = 0;
     pointers.set(event.pointerId, place(event));
   });
-  svg.addEventListener("pointermove", (event) => {
+  canvas.addEventListener("pointermove", (event) => {
     if (!pointers.has(event.pointerId)) return;
     const before = gesture();
     pointers.set(event.pointerId, place(event));
     const after = gesture();
     travelled += Math.abs(event.movementX) + Math.abs(event.movementY);
     if (travelled < 5) return;
-    svg.setPointerCapture(event.pointerId);
+    canvas.setPointerCapture(event.pointerId);
     x += after.x - before.x;
     y += after.y - before.y;
     if (before.spread) zoom(after.spread / before.spread, after.x, after.y);
@@ -312,19 +318,25 @@
     }
     return null;
   };
-  svg.addEventListener("click", (event) => {
-    if (travelled >= 5) return;
+  canvas.addEventListener("click", (event) => {
+    if (event.target.closest("button") || event.detail && travelled >= 5) return;
     const item = target(event);
-    if (!item) return leave(false);
+    if (!item) {
+      svg.focus({ preventScroll: true });
+      return leave(false);
+    }
     putTabStop(item);
     choose(item);
   });
 
   // By keyboard the picture is two tab stops: the whole, and one arrow or shape, from which arrow
   // keys lead to the next: each shape with the arrows that leave it, the most spoken of first.
-  const weights = new Map(nodes.map((node) => [node, statements.filter((one) => isOf(one, node)).length]));
-  const walk = [...nodes].sort((a, b) => weights.get(b) - weights.get(a)).flatMap((node) =>
-    [node, ...edges.filter((edge) => edge.dataset.from === node.dataset.node)]);
+  const weights = new Map(nodes.map((node) => [node, 0]));
+  for (const { edge } of statements) {
+    for (const node of new Set(edge && ends.get(edge))) weights.set(node, weights.get(node) + 1);
+  }
+  const walk = [...nodes].sort((a, b) => weights.get(b) - weights.get(a))
+    .flatMap((node) => [node, ...leaving.get(node) ?? []]);
   const putTabStop = (item) => {
     const old = view.querySelector("[tabindex='0']");
     if (!item && old && !old.hasAttribute("hidden")) return;
@@ -334,13 +346,12 @@
   const focus = (item) => {
     if (item !== svg) putTabStop(item);
     item.focus({ preventScroll: true });
-    const [box, canvas] = [item.getBoundingClientRect(), svg.getBoundingClientRect()];
-    const isInside = box.left >= canvas.left && box.right <= canvas.right
-      && box.top >= canvas.top && box.bottom <= canvas.bottom;
+    const [box, view] = [item.getBoundingClientRect(), canvas.getBoundingClientRect()];
+    const isInside = box.left >= view.left && box.right <= view.right
+      && box.top >= view.top && box.bottom <= view.bottom;
     if (isInside || item === svg) return;
-    const unit = svg.getScreenCTM().a;
-    x -= ((box.left + box.right) - (canvas.left + canvas.right)) / 2 / unit;
-    y -= ((box.top + box.bottom) - (canvas.top + canvas.bottom)) / 2 / unit;
+    x -= ((box.left + box.right) - (view.left + view.right)) / 2;
+    y -= ((box.top + box.bottom) - (view.top + view.bottom)) / 2;
     draw();
   };
   const steps = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
@@ -356,8 +367,8 @@
       choose(item);
       selection.focus({ preventScroll: true });
     } else if (moves[key]) {
-      x += moves[key][0] * frame.width / 12;
-      y += moves[key][1] * frame.height / 12;
+      x += moves[key][0] * canvas.clientWidth / 12;
+      y += moves[key][1] * canvas.clientHeight / 12;
       draw();
     } else if (key === "+" || key === "=") zoom(1.4);
     else if (key === "-") zoom(1 / 1.4);
@@ -375,14 +386,14 @@
   addEventListener("beforeprint", () => {
     closed = all("details:not([open])");
     for (const details of closed) details.open = true;
-    view.removeAttribute("transform");
+    svg.style.transform = "";
   });
   addEventListener("afterprint", () => {
     for (const details of closed) details.open = false;
     draw();
   });
 
-  new ResizeObserver(settle).observe(svg);
+  new ResizeObserver(settle).observe(canvas);
   apply();
   settle();
   follow();
