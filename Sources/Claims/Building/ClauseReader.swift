@@ -248,6 +248,11 @@ struct ClauseReader {
 
     private func throughNoun(_ current: Predication) -> Predication? {
         let head = current.head
+        if let deed = deed(behind: head) {
+            return Predication(
+                head: deed, kind: .noun, subject: head, isNegative: current.isNegative,
+                modality: current.modality)
+        }
         let lemma = reading.lemma(head)
         if let looked = reading.lexicon.operator(.noun, lemma),
             let below = complement(of: head) ?? nominalComplement(of: head)
@@ -285,6 +290,14 @@ struct ClauseReader {
             next.object = head
         }
         return next
+    }
+
+    /// "Moscow *behind hack* of party": a headline that leaves "is" away.
+    private func deed(behind noun: TokenPosition) -> TokenPosition? {
+        reading.children(noun).first {
+            reading.relation($0).base == .nmod && reading.preposition($0) == "behind"
+                && !reading.lexicon.patterns(.noun, reading.lemma($0)).isEmpty
+        }
     }
 
     /// The clause that depends on a noun ("soldiers *fighting* in Ukraine").

@@ -96,6 +96,7 @@ struct ContentSplitter {
         let pivot = pivot(of: part)
         let joined = reading.children(pivot).filter { child in
             reading.relation(child) == .conj && isWhole(child) && !isHeadElsewhere(child, index)
+                && !sharesObject(child, pivot)
                 && part.content.contains { $0.contains(child) }
         }
         guard !joined.isEmpty, isWhole(pivot) else { return [part] }
@@ -130,6 +131,12 @@ struct ContentSplitter {
             parts.insert((clause, own, subject), at: 0)
         }
         return [rest] + parts
+    }
+
+    /// "mistreating and *humiliating* the player": two verbs with one object are one act.
+    private func sharesObject(_ clause: TokenPosition, _ first: TokenPosition) -> Bool {
+        clause.sentence == first.sentence && clause.token == first.token + 2
+            && reading.child(clause, .obj) != nil && reading.child(first, .obj) == nil
     }
 
     /// A clause that can stand for itself: with a subject, an object or a clause of its own.

@@ -74,6 +74,7 @@ struct ArgumentCollector {
             default: break
             }
         }
+        addSharedObject(predication, &found)
         for stray in reading.strays(after: predication.head) {
             addOblique(stray, predication, &found)
         }
@@ -92,6 +93,16 @@ struct ArgumentCollector {
             addSupport(child, &found)
             addNominals(of: child, &found)
         }
+    }
+
+    /// "mistreating and humiliating *the player*": the object of a verb joined right after.
+    private func addSharedObject(_ predication: Predication, _ found: inout EventArguments) {
+        guard !predication.isPassive, !found.has(.object),
+            let joined = reading.child(predication.head, .conj),
+            joined.token == predication.head.token + 2,
+            let object = reading.child(joined, .obj)
+        else { return }
+        add(.object, object, &found)
     }
 
     /// "nothing to *do* with the bill": what is said of a pronoun belongs to the verb.
@@ -179,8 +190,13 @@ struct ArgumentCollector {
     // MARK: Nouns
 
     private func collectNoun(_ predication: Predication, _ found: inout EventArguments) {
-        if let subject = predication.subject { add(.subject, subject, &found) }
+        if let subject = predication.subject {
+            add(.subject, subject, &found)
+            // "accused *Ethiopia* of mass arrests": who stands outside of the phrase does it.
+            add(.preposition("by"), subject, &found)
+        }
         let head = predication.head
+        addVerbsPhrases(beside: head, &found)
         for child in reading.children(head) {
             switch reading.relation(child) {
             case .nmodPossessive: add(.subject, child, &found)
@@ -191,6 +207,25 @@ struct ArgumentCollector {
             }
         }
         for stray in reading.strays(after: head) { addComplement(stray, &found) }
+    }
+
+    /// "carried out an attack *on the port*", "is planning a merger *with Norvik*": what hangs on
+    /// the verb that says nothing itself.
+    private func addVerbsPhrases(beside noun: TokenPosition, _ found: inout EventArguments) {
+        guard reading.relation(noun) == .obj, let verb = reading.head(noun),
+            reading.isInScope(verb)
+        else { return }
+        let lemma = reading.lemma(verb)
+        guard
+            reading.lexicon.contains("light-verbs", lemma)
+                || reading.lexicon.operator(.verb, lemma) != nil
+        else { return }
+        for child in reading.children(verb)
+        where noun < child && reading.relation(child) == .obl
+            && reading.lexicon.contains("party-prepositions", reading.preposition(child) ?? "")
+        {
+            addComplement(child, &found)
+        }
     }
 
     /// An adjective or noun before the event's noun: a nationality or name is the doer, a common

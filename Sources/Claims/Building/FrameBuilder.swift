@@ -43,7 +43,9 @@ struct FrameBuilder {
             return false
         }
         let arguments = ArgumentCollector(reading: reading).arguments(of: predication)
-        return pattern(for: predication, arguments).map { $0.0.namesObjects } ?? false
+        return pattern(for: predication, arguments).map {
+            $0.0.namesObjects || $0.0.namesComplement
+        } ?? false
     }
 
     // MARK: The class

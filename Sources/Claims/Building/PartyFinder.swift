@@ -40,7 +40,7 @@ struct PartyFinder {
         guard voice.isReported, let speaker = voice.speaker, reading.lemma(position) == "it",
             reading.token(position).pos == .pronoun,
             [.nsubj, .nsubjPassive].contains(reading.relation(position)),
-            let kind = reading.entities[speaker]?.kind, kind != .person,
+            reading.entities[speaker]?.kind != .person || !speaker.isWikidata,
             let clause = reading.head(position)
         else { return false }
         return reading.relation(clause) == .ccomp && reading.child(clause, .cop) == nil
@@ -52,7 +52,11 @@ struct PartyFinder {
     /// "an American" is a person, "Americans" and "American" the nation.
     private func isPerson(_ position: TokenPosition) -> Bool {
         let token = reading.token(position)
-        return token.pos == .noun && token.morphology.has(.singular)
+        if token.pos == .noun { return token.morphology.has(.singular) }
+        // "the Serb" is tagged as a name.
+        return token.pos == .properNoun && token.xpos == "NNP"
+            && reading.child(position, .det) != nil
+            && [.nsubj, .nsubjPassive, .obj].contains(reading.relation(position))
     }
 
     /// "it", "he", "their" in what somebody is reported to say, where coreference knows nothing

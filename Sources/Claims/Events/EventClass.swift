@@ -80,6 +80,13 @@ package struct EventPattern: Hashable, Sendable {
         conditions.contains { if case .has(.object, .some) = $0 { true } else { false } }
     }
 
+    /// Whether it says what the verb says of its subject or object ("found *guilty*").
+    var namesComplement: Bool {
+        conditions.contains {
+            if case .has(.preposition("comp"), .some) = $0 { true } else { false }
+        }
+    }
+
     /// How narrow it is: two for each condition that names words, one for the others.
     var specificity: Int {
         conditions.reduce(0) { sum, condition in
