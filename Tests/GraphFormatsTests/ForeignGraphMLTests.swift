@@ -66,3 +66,53 @@ import XMLStreaming
         #expect(error?.message.contains(message) == true, "\(String(describing: error))")
     }
 }
+
+/// Graphs of which nothing is known.
+@Suite struct PlainGraphDiffTests {
+    private func graph(_ elements: String, directed: Bool = true) throws -> GraphMLGraph {
+        try GraphMLGraph.read(
+            .text(
+                """
+                <graphml><key id="w" for="edge" attr.name="weight" attr.type="double"/>
+                <key id="n" for="node" attr.name="name"/>
+                <graph edgedefault="\(directed ? "directed" : "undirected")">\(elements)</graph></graphml>
+                """))
+    }
+
+    private func changes(_ old: GraphMLGraph, _ new: GraphMLGraph) -> [String] {
+        PlainGraphDiff(from: old, to: new).changes.map {
+            [$0.kind.rawValue, $0.id, $0.name ?? "", $0.old ?? "", $0.new ?? ""]
+                .joined(separator: " ")
+        }
+    }
+
+    @Test func `nodes, edges and values that differ are told`() throws {
+        let old = try graph(
+            """
+            <node id="a"><data key="n">A</data></node><node id="b"/><node id="c"/>
+            <edge source="a" target="b"><data key="w">1</data></edge>
+            <edge source="a" target="b"><data key="w">2</data></edge>
+            <edge id="x" source="b" target="c"/>
+            """)
+        let new = try graph(
+            """
+            <node id="a"><data key="n">Z</data></node><node id="b"/><node id="c"/><node id="d"/>
+            <edge source="a" target="b"><data key="w">1</data></edge>
+            <edge source="a" target="b"><data key="w">3</data></edge>
+            <edge source="a" target="d"/><edge id="x" source="c" target="b"/>
+            """)
+        #expect(
+            changes(old, new) == [
+                "added-node d   ", "added-edge a → d   a → d", "moved-edge x  b → c c → b",
+                "value a name A Z", "value a → b #2 weight 2 3",
+            ])
+        #expect(changes(old, old).isEmpty)
+    }
+
+    @Test func `the ends of an undirected edge have no order`() throws {
+        let nodes = "<node id=\"a\"/><node id=\"b\"/>"
+        let old = try graph(nodes + "<edge source=\"a\" target=\"b\"/>", directed: false)
+        let new = try graph(nodes + "<edge source=\"b\" target=\"a\"/>", directed: false)
+        #expect(changes(old, new).isEmpty)
+    }
+}

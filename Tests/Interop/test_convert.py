@@ -333,3 +333,32 @@ def test_standard_input_and_output(written, sources):
         result = subprocess.run(
             [written.command, "convert", *arguments], input=b"", capture_output=True)
         assert result.returncode == 2 and len(result.stderr.splitlines()) == 1
+
+
+# Graphs of which nothing is known
+
+
+@pytest.mark.parametrize("tool", TOOLS)
+def test_diff_compares_graphs_that_never_were_ours(command, tool, tmp_path):
+    plain, old, new = (tmp_path / f"{name}.graphml" for name in ("plain", "old", "new"))
+    graph = networkx.karate_club_graph()
+    networkx.write_graphml(graph, plain)
+    tool(plain, old)
+    graph.remove_edge(0, 1)
+    graph.nodes[5]["club"] = "none"
+    networkx.write_graphml(graph, plain)
+    tool(plain, new)
+    same = subprocess.run([command, "diff", old, old], capture_output=True, text=True)
+    assert (same.returncode, same.stdout, same.stderr) == (0, "", "")
+    changed = subprocess.run(
+        [command, "diff", old, new, "--format", "jsonl"], capture_output=True, text=True)
+    assert changed.returncode == 1 and changed.stderr == ""
+    changes = [json.loads(line) for line in changed.stdout.splitlines()]
+    # Where edges are numbered, the last number is gone, and those after the edge have moved.
+    assert "removed-edge" in {change["kind"] for change in changes}
+    assert any(
+        change["kind"] == "value" and change["label"] == "club" and change["new"] == "none"
+        for change in changes)
+    refused = subprocess.run(
+        [command, "diff", old, new, "--format", "patch"], capture_output=True, text=True)
+    assert refused.returncode == 2 and "neither file holds claims" in refused.stderr

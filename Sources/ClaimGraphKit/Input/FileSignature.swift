@@ -34,7 +34,19 @@ enum FileSignature {
         return String(decoding: bytes, as: UTF8.self).contains("22-rdf-syntax-ns#")
     }
 
-    private static func beginning(_ path: String) throws(ClaimGraphError) -> [UInt8] {
+    /// Whether GraphML declares attributes of one of our views that can be read back, as far as its
+    /// beginning tells.
+    static func holdsClaims(_ path: String) -> Bool {
+        guard let bytes = try? beginning(path, 1 << 18) else { return false }
+        let text = String(decoding: bytes, as: UTF8.self)
+        return ["claim", "sha256"].contains {
+            text.contains("attr.name=\"\($0)\"") || text.contains("attr.name='\($0)'")
+        }
+    }
+
+    private static func beginning(
+        _ path: String, _ byteCount: Int = byteCount
+    ) throws(ClaimGraphError) -> [UInt8] {
         var isFolder: ObjCBool = false
         guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
             throw ClaimGraphError(path: path, "no such file")

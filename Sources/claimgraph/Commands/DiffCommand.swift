@@ -11,7 +11,8 @@ struct DiffCommand: AsyncParsableCommand {
         abstract: "Tell what changed between two graphs, changes of stance first.",
         discussion: """
             OLD and NEW are exports of any format, folders of seeds, or git revisions of either \
-            (HEAD~1:seeds). With one graph and two dates, what changed in between.
+            (HEAD~1:seeds). With one graph and two dates, what changed in between. Two GraphML files \
+            without claims are compared for what they are: nodes, edges and values.
 
             EXAMPLES
               claimgraph diff HEAD~1:seeds seeds
@@ -53,6 +54,12 @@ struct DiffCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        if graphs.count == 2, let files = PlainGraphFiles(graphs[0], graphs[1]) {
+            let difference = try files.difference()
+            try StandardOutput().write(PlainDiffPrinter(difference).bytes(format.rawValue))
+            if !difference.changes.isEmpty && !exitZero { throw ExitCode(1) }
+            return
+        }
         let old = try await GraphSource(graphs[0]).graph(asOf: asOf.first)
         let new = try await GraphSource(graphs[graphs.count - 1]).graph(asOf: asOf.last)
         let diff = GraphDiff(from: old, to: new)

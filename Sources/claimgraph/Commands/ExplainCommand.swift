@@ -38,10 +38,18 @@ struct ExplainCommand: AsyncParsableCommand {
         if graph.claim(ClaimID(id)) != nil {
             return graph.statements.filter { $0.claim.text == id }
         }
-        if let edge = graph.stanceEdges().first(where: { $0.id == id }) {
-            return edge.statements.map { graph.statements[$0] }
-        }
+        if let edge = statementsOfEdge(in: graph) { return edge.map { graph.statements[$0] } }
         let entity = try NameResolver(graph).entity(id)
         return graph.statements.filter { $0.source == entity || $0.via == entity }
+    }
+
+    /// The statements of an edge of whichever view, whose letter its id begins with.
+    private func statementsOfEdge(in graph: ClaimGraph) -> [Int]? {
+        switch id.first {
+        case "e": graph.stanceEdges().first { $0.id == id }?.statements
+        case "r": graph.relationEdges().first { $0.id == id }?.statements
+        case "u": graph.summaryEdges().first { $0.id == id }?.statements
+        default: nil
+        }
     }
 }

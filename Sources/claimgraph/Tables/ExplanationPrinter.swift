@@ -28,13 +28,13 @@ struct ExplanationPrinter {
         let document = graph.document(statement.document)
         let place = [document?.name, document?.date?.description].compactMap(\.self)
         let via = statement.via.map { " via \(name($0))" } ?? ""
+        let rule = statement.rule.isEmpty ? "" : "rule \(statement.rule)  "
         let confidence = (statement.confidence * 100).rounded() / 100
         return """
 
               \(statement.source.map(name) ?? "somebody")\(via): \(statement.stance.rawValue)
                 \(TextTable.plain(marked(statement)))
-                \(place.joined(separator: ", "))  \(statement.id)  rule \(statement.rule)  \
-            confidence \(confidence)
+                \(place.joined(separator: ", "))  \(statement.id)  \(rule)confidence \(confidence)
 
             """
     }
@@ -50,7 +50,10 @@ struct ExplanationPrinter {
         var closing: [Int: Int] = [:]
         func mark(_ words: Quotation, _ label: String) {
             let (from, to) = (words.range.lowerBound - start, words.range.upperBound - start)
-            guard from >= 0, to <= context.count, from < to else { return }
+            // A database and the statements view know only whereabouts words are.
+            guard from >= 0, to <= context.count, from < to,
+                context[from..<to].elementsEqual(words.text.unicodeScalars)
+            else { return }
             opening[from, default: []].append((to - from, "[\(label): "))
             closing[to, default: 0] += 1
         }
