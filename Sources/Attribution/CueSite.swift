@@ -93,7 +93,14 @@ struct CueSite {
                 range.lowerBound >= cue.upperBound && range.contains($0.range.lowerBound)
             } ?? false
         }
-        let source = isInside ? nil : self.source
+        var source = isInside ? nil : self.source
+        // "told by the bank | that it is running out": the tree hangs the content on the source.
+        if let range = source?.range,
+            let start = content.first(where: { range.contains($0.lowerBound) })?.lowerBound,
+            start > range.lowerBound, start > cue.upperBound
+        {
+            source?.range = passage.trimmed(range.lowerBound..<start)
+        }
         return Candidate(
             rule: rule, entry: match.entry, frame: frame, source: source?.range,
             sourceHead: source?.head, sourceKind: source?.kind ?? .none, cue: cue,

@@ -66,9 +66,10 @@ struct SourceFinder {
                 Self.isFinite(passage.tokens[current].xpos)
                     || passage.tokens[current].xpos == "VBN",
                 lexicon.speaks(passage.lemma(current)), !passage.isPassive(current),
-                let subject = passage.subject(of: current), isCredible(subject, current)
+                let speaker = SourceFinder(passage: passage).source(ofVerb: current),
+                speaker.range.upperBound <= current
             {
-                return found(subject, verb, .inherited)
+                return Found(range: speaker.range, head: speaker.head, kind: .inherited)
             }
             current = passage.heads[current]
         }

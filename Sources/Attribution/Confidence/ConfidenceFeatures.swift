@@ -27,7 +27,7 @@ struct ConfidenceFeatures {
         var names: [String] = []
         let head = candidate.cueHead
         if passage.quotationOf[head] >= 0 { names.append("cue:quoted") }
-        if let entry = candidate.entry, isPlain(entry) {
+        if let entry = candidate.entry, candidate.source != nil, isPlain(entry) {
             names.append("cue:plain")
             names.append("plain:" + candidate.rule)
         }

@@ -59,8 +59,7 @@ struct ContentExtent {
         guard word.form == "," else { return false }
         if passage.tokens[next].form == "according" || namesClaim(next) { return true }
         if passage.tokens[next].xpos == "VBG", passage.pos(head) != .verb,
-            passage.heads[next] < 0 || !passage.isBelow(next, head)
-                || passage.relations[next].base == .advcl
+            passage.relations[next] != .case
         {
             return true
         }
@@ -165,13 +164,37 @@ struct ContentExtent {
         let isQuoted =
             passage.quotationOf[start] >= 0
             && passage.quotations[passage.quotationOf[start]].range.lowerBound == start
-        guard !opensOtherCue(start, site), isQuoted || goesOn(start, head, sentence) else {
-            return nil
-        }
+        let left = trimmedStart(sentence.lowerBound..<region.lowerBound)
+        guard !opensOtherCue(start, site),
+            isQuoted || goesOn(start, head, sentence) || isFronted(left)
+        else { return nil }
         if isQuoted {
             return passage.quotations[passage.quotationOf[start]].range
         }
         return closed(passage.trimmed(start..<sentence.upperBound), sentence)
+    }
+
+    /// `range` from its first own word on.
+    private func trimmedStart(_ range: Range<Int>) -> Range<Int> {
+        let start = min(opening(range), range.upperBound)
+        return start..<range.upperBound
+    }
+
+    /// Whether `range` is a phrase or a clause that something follows which it belongs to: "Asked
+    /// about his age", "If the demands are not met", "To meet its target".
+    func isFronted(_ range: Range<Int>) -> Bool {
+        guard let first = range.first, passage.quotationOf[first] < 0 else { return false }
+        if passage.tokens[first].xpos == "VBN" || passage.tokens[first].xpos == "VBG" {
+            return passage.subject(of: first) == nil
+        }
+        switch passage.pos(first) {
+        case .subordinatingConjunction: return true
+        case .adposition, .particle:
+            return !range.contains {
+                ["VBD", "VBZ", "VBP", "MD"].contains(passage.tokens[$0].xpos)
+            }
+        default: return false
+        }
     }
 
     /// Whether the sentence of `head` goes on at `start`, behind the cue between two commas.

@@ -48,7 +48,7 @@ struct Chains {
         }
         if outer.stance == .asserted, let source = outer.source { candidates[index].via = source }
         if isHead, outer.stance == .asserted, !outer.negatesContent, inner.source != nil,
-            inner.confidence > 0.3,
+            inner.confidence > 0.3 || inner.stance != .asserted,
             inner.form == .clause || inner.entry?.kind == .accusation || inner.stance != .asserted
         {
             candidates[index].parent = outer.parent

@@ -99,7 +99,15 @@ enum BareClause: AttributionRule {
             }
             // "The poll shows Clinton leading".
             if isEvidence, xpos == "VBG", passage.relations[token].base != .amod { return token }
+            if passage.relations[token] == .mark,
+                ["when", "while", "after", "before"].contains(passage.lemma(token)),
+                passage.pos(token - 1) != .verb
+            {
+                return nil
+            }
             guard ["VBD", "VBZ", "VBP", "MD"].contains(xpos) else { continue }
+            // A verb right behind a comma has its subject before the cue.
+            if passage.tokens[token - 1].form == "," { return nil }
             // The verb of "the report that C" is not that of the clause around it.
             if isInNounClause {
                 isInNounClause = false

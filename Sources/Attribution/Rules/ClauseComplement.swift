@@ -18,6 +18,12 @@ enum ClauseComplement: AttributionRule {
         }
         guard let head = complement(site), !opensNoun(head, site) else { return nil }
         if head > site.head, isInterruption(site) { return nil }
+        if head < site.head,
+            extent.isFronted(site.sentence.lowerBound..<site.cue.lowerBound),
+            let candidate = BareClause.find(site)
+        {
+            return candidate
+        }
         if head > site.head {
             return after(extent.clause(head, after: site), head, site)
         }

@@ -14,7 +14,7 @@ enum GerundPhrase: AttributionRule {
                     || passage.relations[child].base == .ccomp
                     || passage.relations[child].base == .advcl
                     || passage.relations[child].base == .obj)
-                && !passage.isPunctuation(site.cue.upperBound)
+                && !(site.cue.upperBound..<child).contains { passage.tokens[$0].form == "," }
         }
         guard let head else { return nil }
         let content = ContentExtent(passage: passage).clause(head, after: site)

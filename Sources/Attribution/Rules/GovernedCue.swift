@@ -4,6 +4,8 @@ internal import Annotations
 /// the roof fell. He is leaving, says a friend.
 enum GovernedCue: AttributionRule {
     static let name = "governed-cue"
+    /// The rule's name where the cue stands in a clause with "as".
+    static let reportName = "as-clause"
 
     static func find(_ site: CueSite) -> Candidate? {
         let entry = site.match.entry
@@ -23,9 +25,10 @@ enum GovernedCue: AttributionRule {
         let main = interrupted(region, site)
         let head = main ?? DirectQuotation.head(of: before, passage)
         let content = ContentExtent(passage: passage).around(region, head: head, site)
-        guard !content.isEmpty, content.count > 1 || hasVerb(content[0], passage) else {
-            return nil
-        }
+        guard !content.isEmpty, content.count > 1 || hasVerb(content[0], passage),
+            content.count > 1 || isClosing(region, site)
+                || !ContentExtent(passage: passage).isFronted(before)
+        else { return nil }
         return site.candidate(
             rule: name, frame: .clause, content: content, head: head, form: .clause)
     }
@@ -72,7 +75,7 @@ enum GovernedCue: AttributionRule {
         let head = DirectQuotation.head(of: content, passage)
         let extent = ContentExtent(passage: passage)
         return site.candidate(
-            rule: name, frame: .clause,
+            rule: reportName, frame: .clause,
             content: isFronted
                 ? [extent.closed(content, site.sentence)]
                 : extent.around(region, head: head, site), head: head, form: .clause)
@@ -104,6 +107,12 @@ enum GovernedCue: AttributionRule {
             let quotation = passage.quotationOf[token]
             return quotation >= 0 && passage.quotations[quotation].range.last == token
         }
+    }
+
+    /// Whether the cue's stretch ends the sentence.
+    private static func isClosing(_ region: Range<Int>, _ site: CueSite) -> Bool {
+        region.upperBound >= site.sentence.upperBound
+            || site.passage.isFinalMark(region.upperBound)
     }
 
     /// Whether the cue's stretch ends the sentence, or a comma follows.

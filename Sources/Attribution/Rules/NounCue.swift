@@ -118,10 +118,26 @@ enum NounCue: AttributionRule {
         guard next < site.sentence.upperBound else { return false }
         if passage.tokens[next].form == "that" {
             return passage.relations[next] == .mark
-                || passage.pos(next) == .subordinatingConjunction
+                || passage.pos(next) == .subordinatingConjunction || isComplete(next, site)
         }
         return ["of", "by", "from"].contains(passage.lemma(next))
             && passage.relations[site.match.last].base != .obl
+    }
+
+    /// Whether the clause behind a "that" which the tree takes for a relative pronoun lacks nothing,
+    /// so that it says what the noun does: "insistence that Finland had violated its airspace".
+    private static func isComplete(_ that: Int, _ site: CueSite) -> Bool {
+        let passage = site.passage
+        let verb = passage.heads[that]
+        guard verb > that, let subject = passage.subject(of: verb), subject != that else {
+            return false
+        }
+        let hasObject = passage.children(of: verb).contains {
+            $0 > verb && [.obj, .ccomp, .xcomp].contains(passage.relations[$0].base)
+        }
+        return hasObject
+            || !site.lexicon.speaks(passage.lemma(verb))
+                && !site.lexicon.has(passage.lemma(verb), .light)
     }
 
     /// What evidence is missing for: "no evidence yet to confirm soldiers fighting in Ukraine".

@@ -145,13 +145,9 @@ enum ObjectPhrase: AttributionRule {
             if site.isPassive {
                 guard let subject = passage.subject(of: site.head) else { return nil }
                 let first = SourceExtent(passage: passage).range(of: subject, verb: site.head)
-                var candidate = site.candidate(
+                return site.candidate(
                     rule: PassiveReport.name, frame: .preposition(word), content: [first, range],
                     head: child, form: form, subject: first)
-                if let source = candidate.source, source.contains(range.lowerBound) {
-                    candidate.source = source.lowerBound..<range.lowerBound
-                }
-                return candidate
             }
             if let object, object < child, object > site.head {
                 let first = extent.phrase(object, after: site.cue.upperBound)

@@ -44,7 +44,7 @@ import Testing
                 reported|report|VERB|VBD|4|advcl on|on|ADP|IN|14|case
                 Monday|Monday|PROPN|NNP|12|obl .|.|PUNCT|.|4|punct
                 """
-        ).check(rule: "governed-cue", stance: .asserted)
+        ).check(rule: "as-clause", stance: .asserted)
     }
 
     @Test func `a clause with as before the sentence`() throws {
@@ -59,6 +59,6 @@ import Testing
                 sold|sell|VERB|VBN|0|root to|to|ADP|IN|12|case a|a|DET|DT|12|det
                 rival|rival|NOUN|NN|9|obl .|.|PUNCT|.|9|punct
                 """
-        ).check(rule: "governed-cue", stance: .asserted)
+        ).check(rule: "as-clause", stance: .asserted)
     }
 }
