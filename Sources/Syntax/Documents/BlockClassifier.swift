@@ -43,7 +43,7 @@ struct BlockClassifier {
         case .break: return .break
         case .final: return .final
         case .metadata: return .metadata
-        case nil: break
+        case .agency, nil: break
         }
         if paragraph.isBreadcrumb { return .dropped }
         if isByline(paragraph) { return .metadata }
@@ -73,7 +73,7 @@ struct BlockClassifier {
 
     /// `By Jane Doe and John Roe in Brussels`
     private func isByline(_ paragraph: Paragraph) -> Bool {
-        paragraph.text.hasPrefix("by ") && paragraph.wordCount <= 12 && !paragraph.endsSentence
+        paragraph.text.hasPrefix("by ") && paragraph.wordCount <= 18 && !paragraph.endsSentence
             && paragraph.capitalCount * 2 > paragraph.wordCount
     }
 
@@ -148,7 +148,10 @@ struct BlockClassifier {
     ) -> Bool {
         guard paragraphs[index].isSubstantial else { return false }
         let next = judgements[(index + 1)...].firstIndex { $0 != .dropped && $0 != .metadata }
-        return next.map { judgements[$0] == .text } ?? (paragraphs[index].wordCount >= 30)
+        guard let next, judgements[next] == .text || judgements[next] == .short else {
+            return paragraphs[index].wordCount >= 30
+        }
+        return judgements[next] == .text
     }
 
     /// One or two short lines between running text are headings; more are a menu, unless they are

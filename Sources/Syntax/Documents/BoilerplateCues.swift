@@ -2,12 +2,12 @@
 ///
 /// The file has sections `[kind place]`, one phrase a line, comments after `# `. Kinds:
 /// `boilerplate`, `break` (begins a box of other articles; running text may follow), `final` (what
-/// follows belongs to the page), `metadata`. Places: `whole`, `start`, `end`, `contains`. Phrases
+/// follows belongs to the page), `metadata`; `agency` names news agencies, as datelines have them. Places: `whole`, `start`, `end`, `contains`. Phrases
 /// are in lower case with straight quotation marks; a `0` stands for any number.
 public struct BoilerplateCues: Sendable {
     /// What a line is.
     enum Kind: String, Sendable, CaseIterable {
-        case boilerplate, `break`, final, metadata
+        case boilerplate, `break`, final, metadata, agency
     }
 
     /// Where in the line the phrase stands.
@@ -39,6 +39,7 @@ public struct BoilerplateCues: Sendable {
     private var inside = Phrases()
     private var ends: [(bytes: [UInt8], kind: Kind)] = []
     private var whole: [[UInt8]: Kind] = [:]
+    private var agencies: Set<String> = []
 
     /// The cues in the text of their file; unknown sections are passed over.
     public init(_ text: String) {
@@ -59,6 +60,10 @@ public struct BoilerplateCues: Sendable {
     }
 
     private mutating func add(_ phrase: String, _ kind: Kind, _ place: Place) {
+        if kind == .agency {
+            agencies.insert(phrase)
+            return
+        }
         switch place {
         case .whole: whole[Array(phrase.utf8)] = kind
         case .start: starts.add(phrase, kind)
@@ -66,6 +71,9 @@ public struct BoilerplateCues: Sendable {
         case .contains: inside.add(phrase, kind)
         }
     }
+
+    /// Whether `name` is a news agency's, as it stands in datelines.
+    func isAgency(_ name: String) -> Bool { agencies.contains(name.lowercased()) }
 
     /// What the cues say of a paragraph; nil where they say nothing.
     func kind(of paragraph: Paragraph) -> Kind? {

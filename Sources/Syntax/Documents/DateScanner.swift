@@ -53,6 +53,11 @@ enum DateScanner {
             }
     }
 
+    /// Whether `word` (lower case, bare) belongs to a date: a month, a day's number, a weekday, a year.
+    static func isTimeWord(_ word: String) -> Bool {
+        month(word) != nil || ordinal(word) != nil || year(word) != nil || word.hasSuffix("day")
+    }
+
     /// `17.10.2024`: with full stops the day comes first.
     private static func isDotted(_ text: String, day: String, month: String, year: String) -> Bool {
         text.contains("\(day).\(month).\(year)")

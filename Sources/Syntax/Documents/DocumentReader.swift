@@ -24,7 +24,7 @@ public struct DocumentReader: Sendable {
         let paragraphs = ParagraphScanner.paragraphs(of: bytes)
         let kinds = BlockClassifier(cues: cues).kinds(of: paragraphs)
         var document = Document(name: name, bytes: bytes, sha256: sha256)
-        document.blocks = zip(paragraphs, kinds).map { Block($1, $0.span) }
+        addBlocks(paragraphs, kinds, to: &document)
         if let title = document.blocks.first(where: { $0.kind == .title }) {
             document.title = document.text(title.span)
         }
@@ -33,5 +33,38 @@ public struct DocumentReader: Sendable {
             document.dateSource = .text
         }
         return document
+    }
+
+    /// A block for each paragraph; what stands before the first sentence of one is a block of its
+    /// own. The agency of a dateline is the publisher of a document that names none.
+    private func addBlocks(
+        _ paragraphs: [Paragraph], _ kinds: [Block.Kind], to document: inout Document
+    ) {
+        var isLead = true
+        for (paragraph, kind) in zip(paragraphs, kinds) {
+            var span = paragraph.span
+            if kind == .paragraph || (kind == .heading && paragraph.isListItem) {
+                let opening = ParagraphOpening(span, isLead: isLead, in: document.bytes)
+                if let opening {
+                    document.blocks.append(
+                        Block(.metadata, span.start..<opening.end, trimmedIn: document.bytes))
+                    span.start = opening.end
+                    if let agency = opening.bracket, cues.isAgency(agency) {
+                        document.publisher = document.publisher ?? agency
+                    }
+                }
+                isLead = false
+            }
+            document.blocks.append(Block(kind, span))
+        }
+    }
+}
+
+extension Block {
+    /// A block over `range` without the spaces at its end.
+    fileprivate init(_ kind: Kind, _ range: Range<Int>, trimmedIn bytes: [UInt8]) {
+        var end = range.upperBound
+        while end > range.lowerBound, bytes[end - 1] == 32 { end -= 1 }
+        self.init(kind, TextSpan(range.lowerBound, end))
     }
 }

@@ -52,7 +52,7 @@ struct BoundaryRun {
                 continue
             }
             features.fill(index, start: start, open: open.code)
-            if ends(features.hashes[..<features.used]) {
+            if opensQuotation(after: index, open) || ends(features.hashes[..<features.used]) {
                 ranges.append(start..<index + 1)
                 start = index + 1
             }
@@ -72,10 +72,28 @@ struct BoundaryRun {
     }
 }
 
+extension BoundaryRun {
+    /// Whether a quotation begins behind the end of a sentence or of another quotation ("… from
+    /// anybody.” “This is …"): there one always ends.
+    private func opensQuotation(after index: Int, _ open: OpenMarks) -> Bool {
+        let next = tokens[index + 1]
+        guard next.kind == .quote, next.followsSpace, !open.hasQuotation,
+            index + 2 < tokens.count, tokens[index + 2].kind == .upper,
+            !tokens[index + 2].followsSpace
+        else { return false }
+        if SentenceSplitter.endsSentence(tokens[index]) { return true }
+        return tokens[index].kind == .quote && index > 0
+            && SentenceSplitter.endsSentence(tokens[index - 1])
+    }
+}
+
 /// Which quotation marks and brackets are open.
 struct OpenMarks {
     private var quotes = 0
     private var brackets = 0
+
+    /// Whether a quotation is open.
+    var hasQuotation: Bool { quotes > 0 }
 
     /// A number for what is open.
     var code: UInt64 { UInt64(quotes << 1 | min(brackets, 1)) }

@@ -47,11 +47,12 @@ import Testing
         #expect(document.blocks.map(\.kind) == [.title, .metadata, .paragraph])
     }
 
-    @Test func `a dateline gives the date and stays in the text`() throws {
+    @Test func `a dateline gives the date and is no part of the text`() throws {
         let text =
             "KYIV, Oct. 17, 2024 (Agency) - The minister said that the report was not true.\n"
         let document = try SyntaxResources.reader().read(Array(text.utf8), name: "x.txt")
         #expect(document.date?.description == "2024-10-17")
-        #expect(document.blocks.map(\.kind) == [.paragraph])
+        #expect(document.blocks.map(\.kind) == [.metadata, .paragraph])
+        #expect(document.text(document.blocks[1].span).hasPrefix("The minister said"))
     }
 }
