@@ -30,10 +30,14 @@ public struct EntityMention: Hashable, Sendable {
     public var entity: EntityID
     /// The words.
     public var span: TextSpan
+    /// Whether the words are a name of the entity, an acronym or a metonym; descriptions,
+    /// collectives and pronouns are not.
+    public var isName: Bool
 
     /// A mention of `entity` at `span`.
-    public init(entity: EntityID, span: TextSpan) {
+    public init(entity: EntityID, span: TextSpan, isName: Bool = true) {
         self.entity = entity
         self.span = span
+        self.isName = isName
     }
 }

@@ -27,7 +27,9 @@ struct StatementAssembler {
         return Extraction(
             document: reading.document, entities: known(entities, claims.values, statements),
             mentions: reading.mentions.map {
-                EntityMention(entity: $0.entity, span: $0.tokens.span(in: reading.sentences))
+                EntityMention(
+                    entity: $0.entity, span: $0.tokens.span(in: reading.sentences),
+                    isName: [.name, .acronym, .metonym].contains($0.form))
             },
             claims: claims.values.sorted { $0.id < $1.id }, statements: statements)
     }

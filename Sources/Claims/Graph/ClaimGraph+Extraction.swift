@@ -48,14 +48,18 @@ extension Extraction {
     fileprivate func entityRecords(
         _ id: DocumentID, _ reader: QuotationReader
     ) -> [EntityRecord] {
-        var spans: [EntityID: [TextSpan]] = [:]
-        for mention in mentions { spans[mention.entity, default: []].append(mention.span) }
+        let mentioned = Dictionary(grouping: mentions, by: \.entity)
+        let known = Set(entities.map(\.id))
         return entities.map { entity in
-            let spans = spans[entity.id, default: []].sorted()
+            let mentions = mentioned[entity.id, default: []].sorted { $0.span < $1.span }
+            let names = mentions.filter(\.isName).map {
+                document.text($0.span).collapsingWhiteSpace()
+            }
+            // An affiliation that no record describes would point to nothing in the graph.
             let appearance = EntityRecord.Appearance(
-                label: entity.label, affiliation: entity.affiliation,
-                names: Set(spans.map { document.text($0).collapsingWhiteSpace() }).sorted(),
-                mentions: spans.map(reader.range))
+                label: entity.label,
+                affiliation: entity.affiliation.flatMap { known.contains($0) ? $0 : nil },
+                names: Set(names).sorted(), mentions: mentions.map { reader.range($0.span) })
             return EntityRecord(id: entity.id, kind: entity.kind, appearances: [id: appearance])
         }
     }
