@@ -9,7 +9,8 @@ struct KnowledgeSources {
     /// The rules.
     let rules: KnowledgeRules
 
-    /// Reads `*.tsv` in `directory` (`corrections.tsv` last) and the rules in its folder `rules`.
+    /// Reads the tables in `directory` and the rules in its folder `rules`; `corrections.tsv` and
+    /// `ids.tsv` change what the tables say.
     init(directory: String) throws {
         func text(_ name: String) throws -> String {
             try String(contentsOfFile: "\(directory)/rules/\(name).tsv", encoding: .utf8)
@@ -17,10 +18,23 @@ struct KnowledgeSources {
         rules = try KnowledgeRules(
             titles: text("titles"), bodies: text("bodies"), names: text("names"),
             spelling: text("spelling"))
-        for name in ["states", "organisations", "people", "legislators"] {
+        for name in ["states", "organisations", "people", "legislators", "additions"] {
             entries += try Self.table(directory, name) { _ in nil }
         }
         try correct(directory)
+        identify(try text("ids"))
+    }
+
+    /// Gives entities the ids that lines of `table` (old id, tab, new id) tell.
+    private mutating func identify(_ table: String) {
+        var known: [EntityID: EntityID] = [:]
+        for line in table.split(separator: "\n") where !line.hasPrefix("#") {
+            let ids = line.split(separator: "\t").map(String.init)
+            if ids.count == 2 { known[EntityID(ids[0])] = EntityID(ids[1]) }
+        }
+        for place in entries.indices {
+            if let id = known[entries[place].id] { entries[place].id = id }
+        }
     }
 
     private static func table(
