@@ -28,6 +28,7 @@ public struct EntityLinker: Sendable {
         let phrases = finder.phrases(in: words, matches: matches, recognised: recognised)
         var linker = NameLinker(
             knowledge: knowledge, lexicon: lexicon, words: words, phrases: phrases,
+            story: StoryStates(document, words, matches: matches, knowledge: knowledge),
             date: document.date)
         linker.link()
         var resolver = CoreferenceResolver(linker, speakers: QuoteSpeakers(words))

@@ -9,6 +9,8 @@ struct CoreferenceResolver {
     let lexicon: EntityLexicon
     let words: Words
     let phrases: [Phrase]
+    /// Whose story the document is.
+    let story: StoryStates
     let date: CalendarDate?
     let speakers: QuoteSpeakers
     var table: ReferentTable
@@ -28,6 +30,7 @@ struct CoreferenceResolver {
         lexicon = linker.lexicon
         words = linker.words
         phrases = linker.phrases
+        story = linker.story
         date = linker.date
         table = linker.table
         resolved = linker.resolved

@@ -18,6 +18,10 @@ package struct QuoteSpeakers: Sendable {
         self.words = words
         findQuotes()
         for index in quotes.indices { quotes[index].speaker = speaker(of: index) }
+        for index in quotes.indices.dropLast().reversed()
+        where quotes[index].speaker == nil && isFollowed(quotes[index], by: quotes[index + 1]) {
+            quotes[index].speaker = quotes[index + 1].speaker
+        }
     }
 
     /// Who speaks at `position`; nil outside quotations and where nobody is named.
@@ -91,6 +95,15 @@ package struct QuoteSpeakers: Sendable {
         }
         guard quote.start.sentence > 0, quote.start.token == 0 else { return nil }
         return subjectOfSaying(in: quote.start.sentence - 1, near: quote)
+    }
+
+    /// Whether the next quotation of the paragraph begins right where this one, a sentence of its
+    /// own, ends.
+    private func isFollowed(_ quote: Quote, by next: Quote) -> Bool {
+        next.start.sentence == quote.end.sentence + 1 && next.start.token == 0
+            && quote.end.token + 1 == words.sentences[quote.end.sentence].tokens.count
+            && words.sentences[next.start.sentence].block
+                == words.sentences[quote.end.sentence].block
     }
 
     /// Whether a quotation goes on where another ended: in the same sentence or the next two.

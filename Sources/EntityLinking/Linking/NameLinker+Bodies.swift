@@ -35,6 +35,11 @@ extension NameLinker {
         }.sorted { $0.score > $1.score }
         scores[index] = scored
         guard let best = scored.first, best.score > 0.05 else { return nil }
+        if isForeign(best.candidate) {
+            let own = scored.first { knowledge.country(of: $0.candidate.entity) == story.main }
+            if let own { return table.referent(of: own.candidate.entity, confidence: 0.7) }
+            return bodyOfStory(index)
+        }
         let isLegislature = knowledge.type(of: best.candidate.entity) == "legislature"
         guard isLegislature || !isShortOfAnother(index) else { return nil }
         return table.referent(of: best.candidate.entity, confidence: min(1, 0.6 + best.score / 2))
@@ -66,8 +71,20 @@ extension NameLinker {
     /// states by its owner's name: "Zambia Health Ministry".
     private mutating func ownName(_ index: Int) -> String {
         let owner = phrases[index].owner.flatMap { resolved[$0] } ?? demonymInside(index)
-        guard let owner, table[owner].kind == .state else { return nameText(index) }
+        guard let owner, table[owner].kind == .state, isCommon(index) else {
+            return nameText(index)
+        }
         return table[owner].label + " " + nameWithoutDemonym(index)
+    }
+
+    /// Whether other states have bodies of such a name: it has the noun for a public body and is no
+    /// company's.
+    private func isCommon(_ index: Int) -> Bool {
+        guard let name = phrases[index].name else { return false }
+        let classes = words.words[phrases[index].range.sentence][name].reduce(into: WordClass()) {
+            $0.formUnion($1.classes)
+        }
+        return classes.hasAny([.body, .court]) && !classes.hasAny(.companyEnd)
     }
 
     /// The state whose adjective or name begins the body's name ("Egyptian Foreign Ministry").
@@ -107,10 +124,32 @@ extension NameLinker {
         }
     }
 
-    /// The prior, raised where the body's state is spoken of, and more where it is the owner.
+    /// "Congress", "the Supreme Court", "the Democratic Party" in the story of another state: bodies
+    /// that many states have are linked abroad only by names that tell whose they are.
+    private func isForeign(_ candidate: Candidate) -> Bool {
+        guard let main = story.main, isOneOfMany(candidate),
+            let country = knowledge.country(of: candidate.entity), country != main
+        else { return false }
+        let label = NameKey.key(of: knowledge.label(of: candidate.entity))
+        let isParty = knowledge.type(of: candidate.entity) == "party"
+        guard isParty || candidate.role != .label || label.count < 12 else { return false }
+        return story.share(of: country) < 0.2
+    }
+
+    /// The body of the story's state that these words describe.
+    private mutating func bodyOfStory(_ index: Int) -> Int? {
+        guard let main = story.main,
+            let body = knowledge.bodies(described: nameText(index), of: main).first
+        else { return nil }
+        return table.referent(of: body, confidence: 0.7)
+    }
+
+    /// The prior, raised where the body's state is spoken of, the more the more the story is its own,
+    /// and more where it is the owner.
     private func bodyScore(_ candidate: Candidate, of index: Int) -> Double {
         var score = candidate.prior
         guard let country = knowledge.country(of: candidate.entity) else { return score }
+        score += 0.4 * story.share(of: country)
         guard let state = table.existing(country) else {
             return score - (isNational(candidate) ? 0.25 : 0)
         }
@@ -124,10 +163,15 @@ extension NameLinker {
     private func isNational(_ candidate: Candidate) -> Bool {
         let isParty = knowledge.type(of: candidate.entity) == "party"
         guard candidate.role != .label || isParty else { return false }
+        return isOneOfMany(candidate) && table.referents.contains { $0.kind == .state }
+    }
+
+    /// Whether many states have a body of its type.
+    private func isOneOfMany(_ candidate: Candidate) -> Bool {
         switch knowledge.type(of: candidate.entity) {
         case "party", "agency", "ministry", "legislature", "military", "police", "court",
             "central-bank", "executive", "regulator":
-            return table.referents.contains { $0.kind == .state }
+            return true
         default: return false
         }
     }
@@ -141,7 +185,14 @@ extension NameLinker {
             full.starts(with: prefix) || full.suffix(suffix.count) == ArraySlice(suffix)
                 || (isAcronym && Self.initials(of: full) == key)
         }
-        return fits.count == 1 ? fits.first?.value : nil
+        if fits.count == 1 { return fits.first?.value }
+        guard fits.isEmpty, key.count > 2, !key.contains(UInt8(ascii: " ")) else { return nil }
+        // "Wada" for the World Anti-Doping Agency.
+        let spelled = table.referents.indices.filter { other in
+            table[other].kind == .organisation
+                && table[other].names.contains { Self.initials(of: $0) == key }
+        }
+        return spelled.count == 1 ? spelled.first : nil
     }
 
     private static func initials(of key: [UInt8]) -> [UInt8] {
@@ -160,6 +211,6 @@ extension NameLinker {
             return nil
         }
         let word = words.words[phrase.range.sentence][open + 1]
-        return word.isAllCapitals ? NameKey.key(of: tokens[open + 1].form) : nil
+        return word.isCapitalised ? NameKey.key(of: tokens[open + 1].form) : nil
     }
 }

@@ -120,6 +120,7 @@ extension NameLinker {
         if let country = knowledge.country(of: candidate.entity) {
             let state = table.existing(country)
             if state != nil { score += 0.1 }
+            score += 0.1 * story.share(of: country)
             score += ownerFit(phrase, state)
         }
         score += officeFit(candidate.entity, phrase)

@@ -8,6 +8,8 @@ struct NameLinker {
     let lexicon: EntityLexicon
     let words: Words
     let phrases: [Phrase]
+    /// Whose story the document is.
+    let story: StoryStates
     let date: CalendarDate?
     /// Whether the document speaks of lawmakers: then an unknown name may be one's.
     let hasPolitics: Bool
@@ -19,12 +21,13 @@ struct NameLinker {
 
     init(
         knowledge: KnowledgeBase, lexicon: EntityLexicon, words: Words, phrases: [Phrase],
-        date: CalendarDate?
+        story: StoryStates = StoryStates(), date: CalendarDate?
     ) {
         self.knowledge = knowledge
         self.lexicon = lexicon
         self.words = words
         self.phrases = phrases
+        self.story = story
         self.date = date
         let politics = words.words.reduce(0) { count, row in
             count + row.count { $0.classes.contains(.lawmaker) }

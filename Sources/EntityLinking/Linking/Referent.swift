@@ -102,11 +102,13 @@ package struct ReferentTable: Sendable {
         return nil
     }
 
-    /// What the knowledge base says an entity belongs to: a person's office at the date decides,
-    /// then the state.
+    /// What the knowledge base says an entity belongs to: a person's office at the date decides, one
+    /// in the person's own state before others, then the state.
     mutating func country(of entity: EntityIndex) -> Int? {
         let offices = date.map { knowledge.offices(of: entity, on: $0) } ?? []
-        let served = offices.lazy.compactMap(\.jurisdiction).first ?? knowledge.country(of: entity)
+        let own = knowledge.country(of: entity)
+        let jurisdictions = offices.compactMap(\.jurisdiction)
+        let served = jurisdictions.first { $0 == own } ?? jurisdictions.first ?? own
         return served.map { referent(of: $0, confidence: 0.9) }
     }
 

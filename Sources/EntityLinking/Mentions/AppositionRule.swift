@@ -53,11 +53,26 @@ struct AppositionRule {
         {
             return name
         }
+        if phrase.isOpen, let comma = nextComma(after: tokens.upperBound, in: view),
+            let name = found.phrase(at: comma + 1),
+            closes(found.phrases[name].range.tokens.upperBound, in: view)
+        {
+            return name
+        }
         if view.lower(tokens.lowerBound - 1) == ",",
             let name = found.phrase(at: tokens.lowerBound - 2),
             found.phrases[name].range.tokens.upperBound == tokens.lowerBound - 1
         {
             return name
+        }
+        return nil
+    }
+
+    /// The comma behind "of the employers' federation": no verb stands before it.
+    private static func nextComma(after token: Int, in view: SentenceView) -> Int? {
+        for place in token..<min(view.count, token + 9) {
+            if view.lower(place) == "," { return place }
+            if [.verb, .auxiliary, .punctuation].contains(view.pos(place)) { return nil }
         }
         return nil
     }

@@ -12,25 +12,36 @@ struct DescriptionRule {
     /// only as what is said of a person beside them, hence nested.
     static func apply(to found: inout SentencePhrases) {
         let view = found.view
-        for token in 0..<view.count {
-            guard view.isNominal(token), !view.isPlural(token), found.phrase(at: token) == nil,
-                !found.isInsideName(token), !isModifier(token, in: view),
-                let reference = reference(of: token, in: view)
-            else { continue }
-            add(token, reference, to: &found)
+        // Bodies first: they own roles ("the head of Nigeria's crimes agency").
+        for isRole in [false, true] {
+            for token in 0..<view.count {
+                guard view.isNominal(token) || isGeneral(token, in: view), !view.isPlural(token),
+                    found.phrase(at: token) == nil, !found.isInsideName(token),
+                    !isModifier(token, in: view), let reference = reference(of: token, in: view),
+                    (reference.reading == .role) == isRole
+                else { continue }
+                add(token, reference, to: &found)
+            }
         }
+    }
+
+    /// "attorney general": the adjective is the title's head.
+    private static func isGeneral(_ token: Int, in view: SentenceView) -> Bool {
+        view.lower(token) == "general" && view.classes(token - 1).contains(.role)
     }
 
     /// Whether another noun follows that the token only qualifies ("government spokesman").
     private static func isModifier(_ token: Int, in view: SentenceView) -> Bool {
-        view.relation(token) == .compound || (!view.hasTree && view.isNominal(token + 1))
+        view.relation(token) == .compound || isGeneral(token + 1, in: view)
+            || (!view.hasTree && view.isNominal(token + 1))
     }
 
     private static func reference(of token: Int, in view: SentenceView) -> Reference? {
         let classes = view.classes(token)
         if classes.contains(.role) { return Reference(reading: .role, rule: "role") }
         if classes.contains(.country) { return Reference(reading: .country, rule: "country") }
-        if classes.contains(.government) && !classes.contains(.body) {
+        let isRuling = classes.contains(.ruling) && view.lower(token - 1) == "the"
+        if isRuling || (classes.contains(.government) && !classes.contains(.body)) {
             return Reference(reading: .country, rule: "government")
         }
         if classes.hasAny(.anyBody) { return Reference(reading: .body, rule: "body") }
@@ -58,9 +69,16 @@ struct DescriptionRule {
         if view.classes(head).contains(.male) { phrase.gender = .male }
         if view.classes(head).contains(.female) { phrase.gender = .female }
         phrase.isNested = isIndefinite
+        phrase.isIndefinite = isIndefinite
+        phrase.isOpen = owner == nil && view.lower(end) == "of" && !hasOwnOf(phrase, in: view)
         found.add(phrase)
         // A possessor or nationality inside a description is part of it, no mention of its own.
         if let owner, !isIndefinite { found.update(owner) { $0.isNested = true } }
+    }
+
+    /// Whether what follows "of" belongs to the role itself ("secretary of state").
+    private static func hasOwnOf(_ phrase: Phrase, in view: SentenceView) -> Bool {
+        phrase.roles.first?.hasSuffix(" of " + view.lower(phrase.head + 2)) ?? false
     }
 
     /// The head noun with the words that qualify it ("former prime minister"), and alone.

@@ -36,7 +36,8 @@ public struct EntityLexicon: Sendable {
                 throw FormatError(line: number, reason: "not a known class, a tab and words")
             }
             for word in fields[1].split(separator: " ") {
-                classes[String(word), default: []].insert(wordClass)
+                let name = String(word.map { $0 == "_" ? " " : $0 })
+                classes[name, default: []].insert(wordClass)
             }
         }
     }
@@ -60,6 +61,13 @@ public struct EntityLexicon: Sendable {
 
     /// The classes of a word in lower case; none for an unknown one.
     package func classes(of word: String) -> WordClass { classes[word] ?? [] }
+
+    /// A role without the words that do not change which office it is ("former", "outgoing").
+    package func office(_ role: String) -> String {
+        let words = role.split(separator: " ")
+        let kept = words.filter { !classes(of: String($0)).contains(.passing) }
+        return kept.isEmpty ? role : kept.joined(separator: " ")
+    }
 
     /// Whether `noun` may describe a body of the type (`own` for bodies of the text alone).
     package func describes(_ noun: String, bodyOfType type: String) -> Bool {

@@ -48,6 +48,10 @@ package struct Phrase: Hashable, Sendable {
     package var isNested = false
     /// Whether more than the knowledge base says that it is a name: the recogniser, a title, a tag.
     package var isTold = false
+    /// Whether it introduces somebody new ("a North Korean diplomat"): it refers to nobody alone.
+    package var isIndefinite = false
+    /// Whether an "of" behind it says whose it is, without naming anybody ("the head of the school").
+    package var isOpen = false
     /// Whether it stands for several ("U.S. officials").
     package var isPlural = false
     /// The rule that found it.

@@ -17,21 +17,26 @@ package struct PhraseFinder: Sendable {
     package func phrases(
         in words: Words, matches: [[GazetteerMatch]], recognised: [[NameSpan]]
     ) -> [Phrase] {
+        let views = words.sentences.indices.map {
+            SentenceView(index: $0, sentence: words.sentences[$0], words: words.words[$0])
+        }
+        let found = views.map { view in
+            finder.names(
+                in: view, matches: matches[view.index],
+                recognised: recognised.indices.contains(view.index) ? recognised[view.index] : [])
+        }
+        let names = DocumentNames.completed(found, in: views, lexicon: finder.lexicon)
         var all: [Phrase] = []
-        for index in words.sentences.indices {
-            let view = SentenceView(
-                index: index, sentence: words.sentences[index], words: words.words[index])
-            let names = recognised.indices.contains(index) ? recognised[index] : []
-            append(sentence(view, matches: matches[index], recognised: names), to: &all)
+        for view in views {
+            append(sentence(view, names[view.index], matches: matches[view.index]), to: &all)
         }
         return all
     }
 
     private func sentence(
-        _ view: SentenceView, matches: [GazetteerMatch], recognised: [NameSpan]
+        _ view: SentenceView, _ names: [NameSpan], matches: [GazetteerMatch]
     ) -> [Phrase] {
         var found = SentencePhrases(view)
-        let names = finder.names(in: view, matches: matches, recognised: recognised)
         for name in names {
             if let phrase = phrase(of: name, in: view) { found.add(phrase) }
         }
@@ -225,7 +230,8 @@ package struct PhraseFinder: Sendable {
         switch told {
         case .person:
             if !persons.isEmpty { return .person }
-            return bestKind == .place || name.tokens.count > 1 ? bestKind : .person
+            let isBody = bestKind == .organisation && best.prior > 0.3 && best.role != .surname
+            return bestKind == .place || isBody || name.tokens.count > 1 ? bestKind : .person
         case .organisation: return bodies.isEmpty ? bestKind : .organisation
         case .place:
             if !states.isEmpty { return .place }

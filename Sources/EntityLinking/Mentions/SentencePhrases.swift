@@ -78,7 +78,14 @@ package struct SentencePhrases: Sendable {
         {
             token += 1
         }
-        guard let index = phrase(at: token) else { return nil }
+        guard var index = phrase(at: token) else { return nil }
+        if view.isPossessive(phrases[index].range.tokens.upperBound) {
+            // "the head of Nigeria's crimes agency": the agency, where it is a phrase.
+            guard let end = view.nounChainEnd(from: phrases[index].range.tokens.upperBound + 1),
+                let owned = phrase(at: end)
+            else { return nil }
+            index = owned
+        }
         return phrases[index].reading == .person || phrases[index].reading == .pronoun
             ? nil : index
     }

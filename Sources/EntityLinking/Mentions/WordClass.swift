@@ -1,9 +1,9 @@
 /// What a word may tell of the phrase it stands in; a word may be in several classes.
 package struct WordClass: OptionSet, Hashable, Sendable {
     /// One bit a class.
-    package let rawValue: UInt32
+    package let rawValue: UInt64
     /// The set with these bits.
-    package init(rawValue: UInt32) { self.rawValue = rawValue }
+    package init(rawValue: UInt64) { self.rawValue = rawValue }
 
     package static let role = WordClass(rawValue: 1 << 0)
     package static let modifier = WordClass(rawValue: 1 << 1)
@@ -33,6 +33,16 @@ package struct WordClass: OptionSet, Hashable, Sendable {
     package static let deploy = WordClass(rawValue: 1 << 25)
     package static let seatHead = WordClass(rawValue: 1 << 26)
     package static let lawmaker = WordClass(rawValue: 1 << 27)
+    package static let passing = WordClass(rawValue: 1 << 28)
+    package static let rank = WordClass(rawValue: 1 << 29)
+    package static let leadWord = WordClass(rawValue: 1 << 30)
+    package static let leading = WordClass(rawValue: 1 << 31)
+    package static let ruling = WordClass(rawValue: 1 << 32)
+    package static let trade = WordClass(rawValue: 1 << 33)
+    package static let otherTime = WordClass(rawValue: 1 << 34)
+
+    /// What ends a company's name.
+    package static let companyEnd: WordClass = [.suffix, .trade]
 
     /// Nouns that describe a body of any sort.
     package static let anyBody: WordClass = [.body, .alliance, .company, .media, .party, .court]
@@ -46,7 +56,12 @@ package struct WordClass: OptionSet, Hashable, Sendable {
         "placehead": .placeHead, "notname": .notName, "motion": .motion, "located": .located,
         "placeprep": .placePreposition, "sayverb": .sayVerb, "actverb": .actVerb, "kin": .kin,
         "weather": .weather, "deploy": .deploy, "seathead": .seatHead, "lawmaker": .lawmaker,
+        "passing": .passing, "rank": .rank, "leadword": .leadWord, "leading": .leading,
+        "ruling": .ruling, "trade": .trade, "othertime": .otherTime,
     ]
+
+    /// The classes that the recogniser of names looks at: those after `lawmaker` only tell roles apart.
+    package var ofNames: UInt32 { UInt32(truncatingIfNeeded: rawValue & 0x0FFF_FFFF) }
 
     /// Whether it shares a class with `other`.
     package func hasAny(_ other: WordClass) -> Bool { !isDisjoint(with: other) }

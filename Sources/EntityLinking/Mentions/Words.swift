@@ -6,8 +6,11 @@ package struct Word: Hashable, Sendable {
     package let lower: String
     /// The lemma in lower case; the form where there is none.
     package let lemma: String
-    /// The classes of form and lemma together.
+    /// The classes of form and lemma together; of "Mr." and "Inc." those of the word without the
+    /// full stop.
     package let classes: WordClass
+    /// The classes that the recogniser of names was trained with: without those of abbreviations.
+    package let trainedClasses: UInt32
     /// Whether it begins with a capital letter.
     package let isCapitalised: Bool
     /// Whether all its letters are capitals and it has two or more, digits after them included.
@@ -19,6 +22,10 @@ package struct Word: Hashable, Sendable {
         lemma = token.lemma.isEmpty ? lower : Self.lowercased(token.lemma)
         var classes = lexicon.classes(of: lower)
         if lemma != lower { classes.formUnion(lexicon.classes(of: lemma)) }
+        trainedClasses = classes.ofNames
+        if lower.utf8.last == UInt8(ascii: "."), lower.utf8.count > 2 {
+            classes.formUnion(lexicon.classes(of: String(lower.dropLast())))
+        }
         self.classes = classes
         (isCapitalised, isAllCapitals) = Self.capitals(token.form)
     }

@@ -69,7 +69,7 @@ struct NameFeatures: Sendable {
         Cell(
             form: FeatureHash.text(word.lower), lemma: FeatureHash.text(word.lemma),
             tag: FeatureHash.text(token.xpos), shape: Self.shape(token.form),
-            classes: word.classes.rawValue, gazetteer: gazetteer,
+            classes: word.trainedClasses, gazetteer: gazetteer,
             isFirstName: word.isCapitalised && lexicon.isFirstName(word.lower),
             evidence: evidence[word.lower].rawValue)
     }
