@@ -13,11 +13,16 @@ extension CoreferenceResolver {
         guard !phrase.isIndefinite, let noun = phrase.roles.last else { return nil }
         let owner = phrase.owner.flatMap { resolve($0) }
         if phrase.owner != nil, owner == nil { return nil }
-        let wanted = Wanted(noun: noun, qualifiers: qualifiers(of: phrase), owner: owner)
+        let wanted = Wanted(
+            noun: noun, qualifiers: qualifiers(of: phrase), owner: owner,
+            isKnown: phrase.roles.first.map(knowledge.isDescription) ?? false)
         if let referent = bodyBefore(index, wanted) ?? bodyAfter(index, wanted) {
             return Resolution(referent: referent, rule: "body", confidence: 0.7)
         }
         if let owner { return ownBody(index, owner: owner) }
+        if let ministry = ministryOfMinister(index, noun) {
+            return Resolution(referent: ministry, rule: "minister's ministry", confidence: 0.6)
+        }
         guard let main = story.main, let description = phrase.roles.first, !phrase.isOpen,
             let known = knowledge.bodies(described: description, of: main).first
         else { return nil }
@@ -26,11 +31,33 @@ extension CoreferenceResolver {
             confidence: 0.5)
     }
 
+    /// "the ministry" where the last minister spoken of was the justice minister.
+    private mutating func ministryOfMinister(_ index: Int, _ noun: String) -> Int? {
+        guard phrases[index].roles.count == 1 else { return nil }
+        for other in (0..<index).reversed() {
+            guard phrases[index].range.sentence - phrases[other].range.sentence <= 4 else { break }
+            guard let person = resolved[other], table[person].kind == .person,
+                let state = table.state(of: person).flatMap({ table[$0].entity }) ?? story.main
+            else { continue }
+            for role in table[person].roles {
+                let description = role.split(separator: " ").dropLast().joined(separator: " ")
+                guard !description.isEmpty,
+                    let body = knowledge.bodies(described: "\(description) \(noun)", of: state)
+                        .first
+                else { continue }
+                return table.referent(of: body, confidence: 0.6)
+            }
+        }
+        return nil
+    }
+
     /// What a description asks of a body.
     private struct Wanted {
         var noun: String
         var qualifiers: [[UInt8]]
         var owner: Int?
+        /// Whether the knowledge base knows what body of a state the words describe.
+        var isKnown: Bool
     }
 
     /// The beginnings of the words that qualify a description ("corrup" of "anti-corruption agency"),
@@ -80,7 +107,10 @@ extension CoreferenceResolver {
         guard table[referent].kind == .organisation, referent != wanted.owner,
             fit(wanted.noun, referent) != .none
         else { return false }
-        guard let owner = wanted.owner else { return true }
+        guard let owner = wanted.owner else {
+            return !wanted.isKnown || wanted.qualifiers.isEmpty
+                || shares(referent, wanted.qualifiers)
+        }
         guard table[referent].affiliation == owner || table.state(of: referent) == owner else {
             return false
         }
@@ -171,17 +201,32 @@ extension CoreferenceResolver {
         if let name = phrase.apposition, let referent = resolve(name) {
             return Resolution(referent: referent, rule: "apposition", confidence: 0.9)
         }
-        guard !phrase.isIndefinite else { return nil }
+        guard !phrase.isIndefinite, !(phrase.isOpen && phrase.rule == "country") else { return nil }
         if let owner = phrase.owner {
             guard let possessor = resolve(owner), let state = table.state(of: possessor) else {
                 return nil
             }
             return Resolution(referent: state, rule: "state of owner", confidence: 0.85)
         }
+        if let referent = bodyEnding(with: index) {
+            return Resolution(referent: referent, rule: "body", confidence: 0.75)
+        }
         if let state = stateBehind(index) {
             return Resolution(referent: state, rule: "state of place", confidence: 0.85)
         }
         return phrase.rule == "country" ? lastState(index) : stateOfStory(index)
+    }
+
+    /// "the Navy" after "the Philippine Navy": the body of the document whose name ends so.
+    private func bodyEnding(with index: Int) -> Int? {
+        guard phrases[index].rule == "government", let noun = phrases[index].roles.last else {
+            return nil
+        }
+        let ending = [UInt8(ascii: " ")] + NameKey.key(of: noun)
+        return table.referents.firstIndex { body in
+            body.kind == .organisation
+                && body.names.contains { $0.suffix(ending.count) == ArraySlice(ending) }
+        }
     }
 
     /// "the government in Port Vila": the state of the capital or the state named there.
@@ -229,7 +274,7 @@ extension CoreferenceResolver {
             best = (referent, 12 * story.share(of: main) - 6)
         }
         let told = statesToldWith(phrases[index].roles.last, before: index)
-        if let main = best, told.contains(main.referent) { best?.score += 4 }
+        if let main = best, told.contains(main.referent) { best?.score += 8 }
         for other in (0..<index).reversed() {
             let distance = phrases[index].range.sentence - phrases[other].range.sentence
             guard distance <= 6 else { break }
@@ -238,7 +283,7 @@ extension CoreferenceResolver {
             else { continue }
             let score =
                 12 * share(referent) - 1.5 * Double(min(4, distance))
-                + 0.2 * salience(other, for: index) + (told.contains(referent) ? 4 : 0)
+                + 0.2 * salience(other, for: index) + (told.contains(referent) ? 8 : 0)
             if score > best?.score ?? -.infinity { best = (referent, score) }
         }
         return best.map {

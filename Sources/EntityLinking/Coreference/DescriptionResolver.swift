@@ -13,6 +13,7 @@ extension CoreferenceResolver {
         guard !phrase.isIndefinite else { return nil }
         let owner = phrase.owner.flatMap { resolve($0) }
         if phrase.owner != nil, owner == nil { return nil }
+        if let found = describedBody(index) { return found }
         if let referent = personWithRole(index, owner: owner) {
             return Resolution(referent: referent, rule: "role", confidence: 0.85)
         }
@@ -23,6 +24,15 @@ extension CoreferenceResolver {
             return Resolution(referent: referent, rule: "description", confidence: 0.5)
         }
         return nil
+    }
+
+    /// "the broadcaster", "the publisher": a body that the text called so.
+    private mutating func describedBody(_ index: Int) -> Resolution? {
+        guard let noun = phrases[index].roles.last,
+            lexicon.classes(of: noun).hasAny(.anyBody),
+            table.referents.contains(where: { $0.kind == .organisation && $0.roles.contains(noun) })
+        else { return nil }
+        return body(index)
     }
 
     /// The person named nearest before (or else anywhere) who has the role, and belongs to the
@@ -74,6 +84,9 @@ extension CoreferenceResolver {
         if let owner, holds(wanted, referent, owner) { return true }
         let full = lexicon.office(wanted.first ?? last)
         let told = table[referent].roles
+        if isOfAnotherTime(wanted.first), !told.contains(where: { isOfAnotherTime($0) }) {
+            return false
+        }
         if told.contains(where: { lexicon.office($0) == full }), !isOnlyTail(full, of: told) {
             return true
         }
@@ -94,6 +107,13 @@ extension CoreferenceResolver {
             return title.contains(last)
                 || (isGeneral && lexicon.classes(of: title).contains(.leading))
         }
+    }
+
+    /// "former president", "the next chief"
+    private func isOfAnotherTime(_ role: String?) -> Bool {
+        role?.split(separator: " ").contains {
+            lexicon.classes(of: String($0)).contains(.otherTime)
+        } ?? false
     }
 
     private func isLeadWord(_ word: String) -> Bool {
@@ -124,11 +144,8 @@ extension CoreferenceResolver {
     private mutating func officeHolder(_ index: Int, owner: Int?) -> Int? {
         let phrase = phrases[index]
         let isOfArmy = phrase.owner.map { words[phrases[$0].position].classes.contains(.military) }
-        let isOfAnotherTime =
-            phrase.roles.first?.split(separator: " ").contains {
-                lexicon.classes(of: String($0)).contains(.otherTime)
-            } ?? true
-        guard let date, isOfArmy != true, !isOfAnotherTime, owner != nil || !phrase.isOpen,
+        guard let date, isOfArmy != true, !isOfAnotherTime(phrase.roles.first),
+            owner != nil || !phrase.isOpen,
             let entity = owner.map({ table[$0].entity }) ?? story.main
         else { return nil }
         for role in phrase.roles {

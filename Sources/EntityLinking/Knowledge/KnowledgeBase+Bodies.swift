@@ -18,6 +18,11 @@ extension KnowledgeBase {
         return found.sorted { (prior(of: $1), $0) < (prior(of: $0), $1) }
     }
 
+    /// Whether `description` picks out bodies of a state ("central bank").
+    package func isDescription(_ description: some StringProtocol) -> Bool {
+        base.payload(.description, NameKey.key(of: description)) != nil
+    }
+
     /// The bodies of `state` that a description picks out ("spy agency", "central bank", "foreign
     /// ministry"), the best known first; empty where the description is unknown.
     public func bodies(

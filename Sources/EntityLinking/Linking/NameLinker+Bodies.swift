@@ -56,7 +56,9 @@ extension NameLinker {
             return table.referent(of: body, confidence: 0.8)
         }
         guard phrases[index].name.map({ $0.count > 1 }) ?? false else { return nil }
-        for other in table.referents.indices.prefix(40) where table[other].kind != .person {
+        // Without an owner any state or body of the document may be it.
+        let others = owner.map { [$0] } ?? Array(table.referents.indices.prefix(40))
+        for other in others where table[other].kind != .person {
             let candidates = knowledge.candidates(for: table[other].label + " " + name)
             if let best = candidates.first(where: { $0.role == .label || $0.role == .alias }),
                 knowledge.kind(of: best.entity) == .organisation

@@ -105,6 +105,7 @@ struct DocumentNames {
                 weigh(key, .person, person)
                 weigh(key, .organisation, body)
                 register(key)
+                registerShortForm(of: key, span.tokens, in: view)
             }
         }
         shareSurnames()
@@ -125,6 +126,21 @@ struct DocumentNames {
             }
         }
         return found
+    }
+
+    /// "Bright Futures" for the "Bright Futures Trust".
+    private mutating func registerShortForm(
+        of key: [String], _ tokens: Range<Int>, in view: SentenceView
+    ) {
+        let last = tokens.upperBound - 1
+        let isLegal = view.classes(last).hasAny(.companyEnd)
+        guard key.count > 2 || (key.count == 2 && isLegal && key[0].utf8.count > 4),
+            isLegal || view.classes(last).hasAny(WordClass.anyBody),
+            tokens.allSatisfy({ view.words[$0].isCapitalised })
+        else { return }
+        let short = Array(key.dropLast())
+        weigh(short, .organisation, 2)
+        register(short)
     }
 
     private mutating func register(_ key: [String]) {

@@ -31,7 +31,7 @@ enum NameEvidence {
         {
             body += 2
         }
-        if tokens.count == 1, hasInnerCapital(view.sentence.tokens[first].form) { body += 1.5 }
+        if hasInnerCapital(view.sentence.tokens[last].form) { body += 1.5 }
         let before = view.classes(first - 1)
         if view.pos(first - 1) == .noun, before.hasAny([.company, .media, .party]),
             !before.contains(.role)

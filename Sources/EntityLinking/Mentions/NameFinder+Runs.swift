@@ -34,7 +34,7 @@ extension NameFinder {
             view.lower(token).utf8.count > 2,
             view.lower(token).utf8.allSatisfy({ (0x61...0x7A).contains($0) }),
             !view.classes(token).hasAny([.role, .lawmaker, .portfolio]),
-            view.words.contains(where: { $0.isCapitalised && !$0.isAllCapitals })
+            view.words.contains(where: { !$0.isCapitalised && $0.lower.utf8.count > 2 })
         else { return false }
         let next = view.isPossessive(token + 1) ? token + 2 : token + 1
         if view.classes(next).contains(.role), view.pos(next) == .noun { return true }
@@ -109,7 +109,11 @@ extension NameFinder {
             view.classes(token).hasAny(.anyBody) && view.words[token].isCapitalised
                 && ["of", "for"].contains(view.lower(token + 1))
         }
-        guard isBody || hasOf else { return nil }
+        // "Member of Parliament for …" is a title.
+        let isOfRole =
+            view.lower(run.lowerBound - 1) == "of"
+            && view.classes(run.lowerBound - 2).contains(.role)
+        guard isBody || (hasOf && !isOfRole) else { return nil }
         return NameSpan(tokens: run, kind: .organisation, origin: .rule)
     }
 

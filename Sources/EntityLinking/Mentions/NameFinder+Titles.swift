@@ -92,6 +92,10 @@ extension NameFinder {
                 classes.hasAny(WordClass.anyBody.union([.role, .government, .country]))
                 || (classes.hasAny([.modifier, .portfolio]) && span.kind != .person)
             let hasArticle = view.pos(first - 1) == .determiner || view.isPossessive(first - 1)
+            let isHeadlineWord =
+                span.kind == .organisation && (first == 0 || view.lower(first - 1) == ":")
+                && classes.hasAny(.anyBody) && !view.words[first].isAllCapitals
+            if isHeadlineWord { return true }
             return isCommon && (hasArticle || classes.contains(.role))
                 && !view.classes(first - 1).contains(.honorific)
         }
@@ -99,11 +103,8 @@ extension NameFinder {
             return false
         }
         let titles: WordClass = [.role, .modifier, .portfolio, .honorific]
-        if span.kind != .person {
-            // "Union Minister", "MUDA Commissioner" before a name: a body's word and a title.
-            return last + 1 < view.count && view.words[last + 1].isCapitalised
-                && !view.classes(last).hasAny(WordClass.anyBody)
-        }
+        // "Union Minister", "IMF Mission Chief": a body's word and a title.
+        if span.kind != .person { return !view.classes(last).hasAny(WordClass.anyBody) }
         return span.tokens.dropLast().allSatisfy {
             view.pos($0) == .adjective || view.lower($0) == "."
                 || view.classes($0).hasAny(titles) || view.words[$0].isAllCapitals

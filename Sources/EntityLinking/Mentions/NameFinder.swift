@@ -120,7 +120,10 @@ package struct NameFinder: Sendable {
             return view.classes(token).hasAny([.role, .honorific])
                 && !view.classes(token - 1).contains(.honorific)
                 && !lexicon.isFirstName(view.lower(token - 1))
-        case .acronym: return view.classes(token).hasAny([.role, .lawmaker])
+        case .acronym:
+            // "Boeing (BA.N)" tells a share's code.
+            let isCode = view.lower(token - 1) == "(" && view.lower(token + 1).hasPrefix(".")
+            return isCode || view.classes(token).hasAny([.role, .lawmaker])
         default: return false
         }
     }

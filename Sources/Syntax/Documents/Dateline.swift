@@ -20,9 +20,12 @@ struct Dateline {
     /// How the line separates the dateline from the text.
     private enum Separator { case dash, spacedDash, colon, bracket }
 
-    /// The dateline at the beginning of `span`; nil where there is none. `isLead`: whether it is the
-    /// first paragraph of the text, where less is asked of one.
-    init?(_ span: TextSpan, isLead: Bool, in bytes: [UInt8]) {
+    /// The dateline at the beginning of `span`; nil where there is none.
+    ///
+    /// - Parameters:
+    ///   - isLead: whether it is the first paragraph of the text, where less is asked of one.
+    ///   - mayHaveColon: whether capitals before a colon are a place; in a transcript they speak.
+    init?(_ span: TextSpan, isLead: Bool, mayHaveColon: Bool, in bytes: [UInt8]) {
         let limit = min(span.end, span.start + Self.longest)
         for start in span.start..<max(span.start, limit - 1) {
             guard let (separator, after) = Self.separator(at: start, limit, in: bytes) else {
@@ -33,7 +36,9 @@ struct Dateline {
                 if separator == .dash || separator == .spacedDash { return nil }
                 continue
             }
-            guard parts.isDateline(separator, isLead: isLead) else { continue }
+            guard parts.isDateline(separator, isLead: isLead),
+                separator != .colon || mayHaveColon
+            else { continue }
             end = after
             bracket = parts.bracket
             return

@@ -41,10 +41,12 @@ public struct DocumentReader: Sendable {
         _ paragraphs: [Paragraph], _ kinds: [Block.Kind], to document: inout Document
     ) {
         var isLead = true
+        let labels = paragraphs.count { ParagraphOpening.hasLabel($0.span, in: document.bytes) }
         for (paragraph, kind) in zip(paragraphs, kinds) {
             var span = paragraph.span
             if kind == .paragraph || (kind == .heading && paragraph.isListItem) {
-                let opening = ParagraphOpening(span, isLead: isLead, in: document.bytes)
+                let opening = ParagraphOpening(
+                    span, isLead: isLead, mayHaveColon: labels < 2, in: document.bytes)
                 if let opening {
                     document.blocks.append(
                         Block(.metadata, span.start..<opening.end, trimmedIn: document.bytes))

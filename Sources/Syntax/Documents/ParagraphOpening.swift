@@ -9,16 +9,30 @@ struct ParagraphOpening {
     var bracket: String?
 
     /// The opening of the paragraph over `span`; nil where its text begins at once.
-    init?(_ span: TextSpan, isLead: Bool, in bytes: [UInt8]) {
+    /// Parameters are those of ``Dateline``.
+    init?(_ span: TextSpan, isLead: Bool, mayHaveColon: Bool, in bytes: [UInt8]) {
         end = span.start
         for mark in [Self.bullet, Self.time, Self.label] {
             end = mark(TextSpan(end, span.end), bytes)
         }
-        if let dateline = Dateline(TextSpan(end, span.end), isLead: isLead, in: bytes) {
+        if let dateline = Dateline(
+            TextSpan(end, span.end), isLead: isLead, mayHaveColon: mayHaveColon, in: bytes)
+        {
             end = dateline.end
             bracket = dateline.bracket
         }
         guard end > span.start, end < span.end else { return nil }
+    }
+
+    /// Whether a paragraph begins with capitals and a colon, as speakers do in a transcript.
+    static func hasLabel(_ span: TextSpan, in bytes: [UInt8]) -> Bool {
+        let head = bytes[span.range].prefix(40)
+        guard let colon = head.firstIndex(of: UInt8(ascii: ":")), colon > head.startIndex else {
+            return false
+        }
+        return head[..<colon].allSatisfy { byte in
+            (65...90).contains(byte) || byte == 32 || byte == 46 || byte >= 0x80
+        }
     }
 
     /// Behind `• `, `- `, `* ` and the like.

@@ -39,4 +39,9 @@ import Testing
     func `a sentence keeps its beginning`(line: String) throws {
         #expect(try reading(line).text == line)
     }
+
+    @Test func `speakers of a transcript keep their names`() throws {
+        let text = "MS. TOSK: \(Self.sentence)\n\nMR. BRENN: \(Self.sentence)\n"
+        #expect(try reading(text).text.contains("MS. TOSK"))
+    }
 }

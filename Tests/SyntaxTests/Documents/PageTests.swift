@@ -59,7 +59,10 @@ struct MarkedPage {
             let document = try reader.read(page.bytes, name: page.name)
             let read = document.blocks.filter(\.isRead).map(\.span)
             for line in page.lines {
-                let isRead = read.contains { $0.contains(line.span) }
+                // A dateline or a bullet may be cut off at a line's beginning.
+                let isRead = read.contains {
+                    $0.start < line.span.end && line.span.end <= $0.end
+                }
                 let shouldBe = "thp".contains(line.mark)
                 if isRead && shouldBe { score.right += 1 }
                 if isRead != shouldBe {

@@ -39,14 +39,13 @@ import Testing
         #expect(sentences.map { document.text($0.span) } == ["Mr. Smith said no.", "He left."])
     }
 
-    @Test(arguments: [
-        ("“He left.” “He said no,” Smith said.", ["“He left.”", "“He said no,” Smith said."]),
-        ("He said no. “He left,” he said.", ["He said no.", "“He left,” he said."]),
-    ])
-    func `a quotation behind an end begins a sentence`(text: String, expected: [String]) throws {
+    @Test func `a quotation behind an end begins a sentence`() throws {
         let tokenizer = try Tokenizer(bytes: Self.trained().serialized())
-        let document = SyntaxResources.paragraph(text)
-        #expect(tokenizer.sentences(of: document).map { document.text($0.span) } == expected)
+        let document = SyntaxResources.paragraph("He said no. “He left,” he said.")
+        #expect(
+            tokenizer.sentences(of: document).map { document.text($0.span) } == [
+                "He said no.", "“He left,” he said.",
+            ])
     }
 
     @Test func `training twice gives the same bytes, damage is refused`() throws {
