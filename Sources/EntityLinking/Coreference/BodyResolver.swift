@@ -274,6 +274,12 @@ extension CoreferenceResolver {
             best = (referent, 12 * story.share(of: main) - 6)
         }
         let told = statesToldWith(phrases[index].roles.last, before: index)
+        // One army is told apart from others by its owner, and then is "the army".
+        if told.count == 1, let owner = told.first,
+            words[phrases[index].position].classes.contains(.military)
+        {
+            return Resolution(referent: owner, rule: "army of owner", confidence: 0.75)
+        }
         if let main = best, told.contains(main.referent) { best?.score += 8 }
         for other in (0..<index).reversed() {
             let distance = phrases[index].range.sentence - phrases[other].range.sentence
