@@ -52,6 +52,14 @@ struct ContentExtent {
         {
             return true
         }
+        // "of sending weapons, which has helped the economy": the writer's own words.
+        let isGerund = passage.tokens[head].xpos == "VBG"
+        if isGerund, word.form == ",", ["which", "who"].contains(passage.lemma(next)) {
+            return true
+        }
+        if isGerund, ["—", "–", "--"].contains(word.form), !passage.touches(token - 1, token) {
+            return true
+        }
         if word.form == "even", passage.tokens[next].form == "as" { return true }
         if word.form == "on", TimeWords.isDay(passage.lemma(next)) { return true }
         if TimeWords.isDay(word.lemma), passage.pos(token - 1) != .adposition { return true }

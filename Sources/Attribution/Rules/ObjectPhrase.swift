@@ -151,7 +151,11 @@ enum ObjectPhrase: AttributionRule {
             }
             if let object, object < child, object > site.head {
                 let first = extent.phrase(object, after: site.cue.upperBound)
-                let content = first.lowerBound..<max(first.upperBound, range.upperBound)
+                // Where the tree has the phrase below the object, the phrase tells the end.
+                let end =
+                    first.contains(child)
+                    ? range.upperBound : max(first.upperBound, range.upperBound)
+                let content = first.lowerBound..<end
                 guard first.lowerBound < range.lowerBound else { return nil }
                 return site.candidate(
                     rule: name, frame: .preposition(word), content: [content], head: child,

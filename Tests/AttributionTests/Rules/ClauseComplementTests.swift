@@ -91,4 +91,22 @@ import Testing
                 """
         ).check(rule: "clause-complement", stance: .asserted)
     }
+
+    @Test func `a passive cue with its agent`() throws {
+        try AttributionExample(
+            """
+            The Lebanese government «cue:has been told» by «source:the World Bank» «content:that it is running out of dollars».
+            """,
+            trees: """
+                The|the|DET|DT|3|det Lebanese|Lebanese|ADJ|JJ|3|amod
+                government|government|NOUN|NN|6|nsubj:pass has|have|AUX|VBZ|6|aux
+                been|be|AUX|VBN|6|aux:pass told|tell|VERB|VBN|0|root by|by|ADP|IN|10|case
+                the|the|DET|DT|10|det World|World|PROPN|NNP|10|compound
+                Bank|Bank|PROPN|NNP|6|obl:agent that|that|SCONJ|IN|14|mark
+                it|it|PRON|PRP|14|nsubj is|be|AUX|VBZ|14|aux running|run|VERB|VBG|10|acl:relcl
+                out|out|ADP|IN|17|case of|of|ADP|IN|17|case dollars|dollar|NOUN|NNS|14|obl
+                .|.|PUNCT|.|6|punct
+                """
+        ).check(rule: "clause-complement", stance: .asserted)
+    }
 }

@@ -61,4 +61,21 @@ import Testing
                 """
         ).check(rule: "as-clause", stance: .asserted)
     }
+
+    @Test func `what a fronted phrase belongs to goes on behind the cue`() throws {
+        try AttributionExample(
+            """
+            «content:To meet its target», «source:the panel» «cue:concluded», «content:the tax must start rising in 2018».
+            """,
+            trees: """
+                To|to|PART|TO|2|mark meet|meet|VERB|VB|8|advcl its|its|PRON|PRP$|4|nmod:poss
+                target|target|NOUN|NN|2|obj ,|,|PUNCT|,|2|punct the|the|DET|DT|7|det
+                panel|panel|NOUN|NN|8|nsubj concluded|conclude|VERB|VBD|0|root
+                ,|,|PUNCT|,|2|punct the|the|DET|DT|11|det tax|tax|NOUN|NN|13|nsubj
+                must|must|AUX|MD|13|aux start|start|VERB|VB|8|ccomp
+                rising|rise|VERB|VBG|13|xcomp in|in|ADP|IN|16|case 2018|2018|NUM|CD|13|obl
+                .|.|PUNCT|.|8|punct
+                """
+        ).check(rule: "governed-cue", stance: .asserted)
+    }
 }

@@ -47,4 +47,21 @@ import Testing
                 """
         ).check(rule: "noun", stance: .denied, grouping: .distributed)
     }
+
+    @Test func `a clause that looks like a relative one`() throws {
+        try AttributionExample(
+            """
+            «source:Moscow»'s «cue:insistence» «content:that Finland had violated its airspace» puzzled the air force.
+            """,
+            trees: """
+                Moscow|Moscow|PROPN|NNP|3|nmod:poss 's|'s|PART|POS|1|case
+                insistence|insistence|NOUN|NN|10|nsubj that|that|PRON|WDT|7|obj
+                Finland|Finland|PROPN|NNP|7|nsubj had|have|AUX|VBD|7|aux
+                violated|violate|VERB|VBN|3|acl:relcl its|its|PRON|PRP$|9|nmod:poss
+                airspace|airspace|NOUN|NN|7|obj puzzled|puzzle|VERB|VBD|0|root
+                the|the|DET|DT|13|det air|air|NOUN|NN|13|compound force|force|NOUN|NN|10|obj
+                .|.|PUNCT|.|10|punct
+                """
+        ).check(rule: "noun", stance: .asserted)
+    }
 }
