@@ -76,8 +76,10 @@ struct ClaimResolution {
     /// The parties of a meeting or treaty in an order that does not depend on the wording: persons
     /// first, then by the number of the Wikidata item, which is low for what is widely known.
     private func ordered(_ frame: Frame) -> Frame {
-        guard let subject = frame.subject, !frame.objects.isEmpty else { return frame }
-        let parties = ([subject] + frame.objects).sorted { rank($0) < rank($1) }
+        // "a treaty was signed between …" has its parties behind the verb.
+        let all = [frame.subject].compactMap(\.self) + frame.objects
+        guard all.count > 1, frame.subject != nil || !frame.namesSubject else { return frame }
+        let parties = all.sorted { rank($0) < rank($1) }
         var frame = frame
         frame.subject = parties[0]
         frame.objects = Array(parties.dropFirst())

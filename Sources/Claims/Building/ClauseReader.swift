@@ -237,7 +237,10 @@ struct ClauseReader {
         let isNoun = reading.token(current.head).pos == .noun
         guard
             let looked = reading.lexicon.operator(isNoun ? .noun : .predicate, lemma)
-                ?? reading.lexicon.operator(.predicate, lemma),
+                ?? reading.lexicon.operator(.predicate, lemma)
+                // "is “preparing” to send": the marks make the verb a predicate.
+                ?? (reading.token(current.head).pos == .verb
+                    ? reading.lexicon.operator(.verb, lemma) : nil),
             !isNoun || reading.lexicon.patterns(.predicate, lemma).isEmpty,
             let clause = complement(of: current.head)
         else { return nil }

@@ -47,6 +47,8 @@ struct ArgumentCollector {
             let role: EventRole =
                 isGiven ? .indirect : predication.isPassive ? .object : .subject
             add(role, subject, &found)
+            // "flights *to Sylvania* were banned"
+            if role == .object { addNominals(of: subject, &found, isNominal: true) }
             // Two names side by side are often parsed as two subjects.
             for other in reading.subjects(of: predication.head) where other != subject {
                 add(role, other, &found)
@@ -212,8 +214,8 @@ struct ArgumentCollector {
     /// "carried out an attack *on the port*", "is planning a merger *with Norvik*": what hangs on
     /// the verb that says nothing itself.
     private func addVerbsPhrases(beside noun: TokenPosition, _ found: inout EventArguments) {
-        guard reading.relation(noun) == .obj, let verb = reading.head(noun),
-            reading.isInScope(verb)
+        guard [.obj, .nsubjPassive].contains(reading.relation(noun)),
+            let verb = reading.head(noun), reading.isInScope(verb)
         else { return }
         let lemma = reading.lemma(verb)
         guard

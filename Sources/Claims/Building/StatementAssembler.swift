@@ -13,11 +13,15 @@ struct StatementAssembler {
         var seen: Set<StatementID> = []
         for unit in units {
             guard let frame = unit.frame else { continue }
-            let claim = claim(of: frame, unit)
-            let statement = statement(of: unit, frame, claim.id, index)
+            let key = key(of: frame)
+            let id = key.id
+            let statement = statement(of: unit, frame, id, index)
             guard seen.insert(statement.id).inserted else { continue }
             statements.append(statement)
-            if claims[claim.id] == nil { claims[claim.id] = claim }
+            if claims[id] == nil {
+                claims[id] = key.claim(
+                    predicate: frame.predicate, gloss: Gloss(reading: reading).text(of: frame))
+            }
         }
         statements.sort {
             ($0.content.first ?? $0.cue, $0.cue, $0.id) < (
@@ -34,13 +38,10 @@ struct StatementAssembler {
             claims: claims.values.sorted { $0.id < $1.id }, statements: statements)
     }
 
-    private func claim(of frame: Frame, _ unit: ContentUnit) -> Claim {
+    private func key(of frame: Frame) -> ClaimKey {
         ClaimKey(
             subject: frame.subject, event: frame.event, objects: frame.objects,
-            polarity: frame.isNegative ? .negative : .positive
-        ).claim(
-            predicate: frame.predicate,
-            gloss: Gloss(reading: reading).text(of: frame))
+            polarity: frame.isNegative ? .negative : .positive)
     }
 
     private func statement(

@@ -29,6 +29,10 @@ struct QuantityReader {
             var token = range.tokens.lowerBound
             while token < range.tokens.upperBound {
                 let sentence = reading.sentences[range.sentence]
+                guard Self.mayCount(sentence.tokens[token]) else {
+                    token += 1
+                    continue
+                }
                 if let (pair, next) = interval(
                     at: token, until: range.tokens.upperBound, sentence)
                 {
@@ -45,6 +49,17 @@ struct QuantityReader {
                 }
             }
             return found
+        }
+    }
+
+    /// Whether a word can begin a quantity: most words cannot, and need not be looked up.
+    private static func mayCount(_ token: Token) -> Bool {
+        switch token.pos {
+        case .punctuation, .properNoun, .auxiliary, .pronoun, .adposition,
+            .subordinatingConjunction, .coordinatingConjunction:
+            return false
+        default:
+            return true
         }
     }
 
