@@ -9,6 +9,8 @@ let argumentParser = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+// SQLite as GRDB links it, for what is bound and read a million times.
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 
 let package = Package(
     name: "claimgraph",
@@ -57,7 +59,7 @@ let package = Package(
         .target(
             name: "GraphFormats",
             dependencies: ["Annotations", "Claims", "GraphML", "RDFXML", "XMLStreaming"]),
-        .target(name: "GraphSQLite", dependencies: ["Annotations", "Claims", grdb]),
+        .target(name: "GraphSQLite", dependencies: ["Annotations", "Claims", grdb, sqlite]),
 
         // The library's face, and the programs.
         .target(

@@ -19,6 +19,7 @@ let package = Package(
             name: "claimgraph-bench",
             dependencies: [
                 "CReference",
+                .product(name: "ClaimGraphKit", package: "claimgraph"),
                 .product(name: "GraphML", package: "claimgraph"),
                 .product(name: "RDFXML", package: "claimgraph"),
             ]),

@@ -34,8 +34,9 @@ public struct GraphMLEdgeStart: ~Copyable, ~Escapable {
     /// The `label` attribute of Gephi's and Neo4j's files; empty where there is none.
     public let label: Span<UInt8>
 
+    /// A start tag; nothing else is looked at while it is used.
     @_lifetime(copy id, copy source, copy target, copy label)
-    init(
+    package init(
         id: Span<UInt8>, source: Span<UInt8>, target: Span<UInt8>, directed: Bool?,
         label: Span<UInt8>
     ) {

@@ -10,24 +10,56 @@ package enum GraphDatabase {
     ) throws -> Result {
         var configuration = Configuration()
         configuration.readonly = true
-        let queue = try DatabaseQueue(path: path, configuration: configuration)
-        return try queue.read { database in
-            let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-            guard version == GraphSchema.version else {
-                throw GraphDatabaseWriter.WriteError(
-                    description: "is no graph of version \(GraphSchema.version) but of \(version)")
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA mmap_size = 1073741824; PRAGMA trusted_schema = OFF")
+        }
+        do {
+            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            return try queue.read { database in
+                try check(database)
+                return try body(database)
             }
-            return try body(database)
+        } catch let error as DatabaseError {
+            throw GraphDatabaseError(description: message(error))
+        }
+    }
+
+    private static func check(_ database: Database) throws {
+        let application = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+        let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+        // The first version did not mark its files.
+        let isOurs =
+            try application == GraphSchema.applicationID
+            || version == 1 && database.tableExists("statement")
+        guard isOurs else {
+            throw GraphDatabaseError(description: "is an SQLite database, but none of ours")
+        }
+        guard version == GraphSchema.version else {
+            throw GraphDatabaseError(
+                description: "is of version \(version) of the tables, this program reads version "
+                    + "\(GraphSchema.version): build or convert the graph anew")
+        }
+    }
+
+    /// In SQLite's words, without its numbers.
+    static func message(_ error: DatabaseError) -> String {
+        switch error.resultCode {
+        case .SQLITE_NOTADB: "is no SQLite database"
+        case .SQLITE_CORRUPT: "is damaged: \(error.message ?? "malformed")"
+        case .SQLITE_READONLY: "only statements that read are allowed"
+        default: error.message ?? "\(error)"
         }
     }
 }
 
 /// Checks a database beyond what SQLite itself promises.
 package enum GraphDatabaseCheck {
-    private static let orphans = [
+    private static let references = [
         ("statement", "claim", "claim"), ("statement", "document", "document"),
         ("statement", "source", "entity"), ("claim_object", "object", "entity"),
         ("claim", "subject", "entity"), ("edge", "source", "entity"), ("edge", "target", "entity"),
+        ("edge", "claim", "claim"), ("mention", "document", "document"),
+        ("mention", "entity", "entity"), ("appearance", "document", "document"),
     ]
 
     /// What is wrong with the database at `path`, one line each.
@@ -35,7 +67,7 @@ package enum GraphDatabaseCheck {
         try GraphDatabase.reading(path) { database in
             let integrity = try String.fetchAll(database, sql: "PRAGMA integrity_check")
             var problems = integrity.filter { $0 != "ok" }
-            for (table, column, target) in orphans {
+            for (table, column, target) in references {
                 let missing = try String.fetchAll(
                     database,
                     sql: """
@@ -45,40 +77,6 @@ package enum GraphDatabaseCheck {
                 problems += missing.map { "\(table).\(column) names \($0), which is no \(target)" }
             }
             return problems
-        }
-    }
-}
-
-extension GraphDatabase {
-    /// The columns and rows of a statement; values as text, NULL as the empty string. The
-    /// connection is read-only, so a statement that writes is an error; one that takes longer
-    /// than `limit` is interrupted.
-    package static func rows(
-        _ statement: String, _ path: String, limit: Duration
-    ) throws -> (columns: [String], rows: [[String]]) {
-        try reading(path) { database in
-            let prepared = try database.makeStatement(sql: statement)
-            let deadline = ContinuousClock.now + limit
-            var rows: [[String]] = []
-            let cursor = try Row.fetchCursor(prepared)
-            while let row = try cursor.next() {
-                guard .now < deadline else {
-                    throw GraphDatabaseWriter.WriteError(
-                        description: "took longer than \(limit); ask for less")
-                }
-                rows.append(row.databaseValues.map(text))
-            }
-            return (Array(prepared.columnNames), rows)
-        }
-    }
-
-    private static func text(_ value: DatabaseValue) -> String {
-        switch value.storage {
-        case .null: ""
-        case .int64(let number): String(number)
-        case .double(let number): number.description
-        case .string(let text): text
-        case .blob(let data): "(\(data.count) bytes)"
         }
     }
 }

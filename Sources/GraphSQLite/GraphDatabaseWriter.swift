@@ -5,123 +5,129 @@ import GRDB
 /// Writes a graph as an SQLite database: `docs/Formats.md` describes its tables and views.
 ///
 /// The database is built in one transaction without a journal, since it replaces nothing: the
-/// caller gives a path beside the final one and renames the finished file.
+/// caller gives a path beside the final one and renames the finished file. Rows come in the order
+/// of their keys, so that tables only grow at their ends, and indexes are made at the end.
 public struct GraphDatabaseWriter {
-    /// What went wrong, in SQLite's words.
-    public struct WriteError: Error, Hashable, Sendable, CustomStringConvertible {
-        /// The message.
-        public let description: String
-    }
-
     private let graph: ClaimGraph
 
     /// A writer of `graph`.
     public init(_ graph: ClaimGraph) { self.graph = graph }
 
     /// Writes a new database to `path`, where nothing may be yet.
-    public func write(to path: String) throws(WriteError) {
+    ///
+    /// - Returns: how many rows all its tables have together, without those of the indexes.
+    @discardableResult
+    public func write(to path: String) throws(GraphDatabaseError) -> Int {
         do {
             var configuration = Configuration()
-            configuration.journalMode = .default
-            configuration.prepareDatabase { database in
-                try database.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
-            }
+            configuration.prepareDatabase { try $0.execute(sql: Self.settings) }
             let queue = try DatabaseQueue(path: path, configuration: configuration)
-            try queue.write(fill)
+            let rows = try queue.writeWithoutTransaction(fill)
             try queue.close()
+            return rows
+        } catch let error as GraphDatabaseError {
+            throw error
         } catch {
-            throw WriteError(description: "\(error)")
+            throw GraphDatabaseError(description: "\(error)")
         }
     }
 
-    private func fill(_ database: Database) throws {
-        try database.execute(sql: GraphSchema.tables)
-        try insertDocuments(database)
-        try insertEntities(database)
-        try insertClaims(database)
-        try insertStatements(database)
-        try insertEdges(database)
+    /// Nobody else sees the file, and a file that is not finished is thrown away.
+    private static let settings = """
+        PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
+        PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -131072; PRAGMA temp_store = FILE
+        """
+
+    private func fill(_ database: Database) throws -> Int {
+        try database.execute(sql: "BEGIN EXCLUSIVE; \(GraphSchema.tables)")
+        var rows = try insertDocuments(database)
+        rows += try EntityInsertion(database).insert(graph.entities)
+        rows += try insertClaims(database)
+        rows += try StatementInsertion(database).insert(graph.statements)
+        rows += try insertEdges(database)
         try database.execute(sql: GraphSchema.indexes)
+        try Self.indexQuotes(database)
         try database.execute(sql: GraphSchema.views)
-        try database.execute(sql: "PRAGMA user_version = \(GraphSchema.version)")
+        try database.execute(
+            sql: """
+                PRAGMA application_id = \(GraphSchema.applicationID);
+                PRAGMA user_version = \(GraphSchema.version); COMMIT
+                """)
+        return rows
     }
 
-    private func insertDocuments(_ database: Database) throws {
-        let insert = try database.makeStatement(
-            sql: "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+    /// The index is gathered in memory, 64 MiB at a time, and merged once.
+    private static func indexQuotes(_ database: Database) throws {
+        try database.execute(
+            sql: """
+                INSERT INTO quotes (quotes, rank) VALUES ('hashsize', 67108864);
+                INSERT INTO quotes (quotes) VALUES ('rebuild');
+                INSERT INTO quotes (quotes, rank) VALUES ('hashsize', 1048576);
+                """)
+    }
+
+    private func insertDocuments(_ database: Database) throws -> Int {
+        var insert = try BulkStatement(database, into: "document", columns: 8)
         for document in graph.documents {
-            try insert.execute(arguments: [
-                document.id.text, document.name, document.sha256, document.title,
-                document.publisher, document.date?.description, document.dateSource?.rawValue,
-                document.url,
-            ])
+            insert.bind(document.id.text)
+            insert.bind(document.name)
+            insert.bind(document.sha256)
+            insert.bind(document.title)
+            insert.bind(document.publisher)
+            insert.bind(document.date?.description)
+            insert.bind(document.dateSource?.rawValue)
+            insert.bind(document.url)
+            try insert.insert()
         }
+        return insert.count
     }
 
-    private func insertEntities(_ database: Database) throws {
-        let insert = try database.makeStatement(
-            sql: "INSERT INTO entity VALUES (?, ?, ?, ?, ?, ?, ?)")
-        let insertName = try database.makeStatement(sql: "INSERT INTO entity_name VALUES (?, ?)")
-        for entity in graph.entities {
-            let uri =
-                entity.id.isWikidata ? "http://www.wikidata.org/entity/\(entity.id.text)" : nil
-            try insert.execute(arguments: [
-                entity.id.text, entity.kind.rawValue, entity.label, entity.affiliation?.text, uri,
-                entity.mentionCount, entity.documentCount,
-            ])
-            for name in [entity.label] + entity.otherNames {
-                try insertName.execute(arguments: [entity.id.text, name])
-            }
-        }
-    }
-
-    private func insertClaims(_ database: Database) throws {
-        let insert = try database.makeStatement(
-            sql: "INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?, ?)")
-        let insertObject = try database.makeStatement(
-            sql: "INSERT INTO claim_object VALUES (?, ?)")
+    private func insertClaims(_ database: Database) throws -> Int {
+        var insert = try BulkStatement(database, into: "claim", columns: 8)
+        var insertObject = try BulkStatement(database, into: "claim_object", columns: 2)
+        var insertWording = try BulkStatement(database, into: "claim_wording", columns: 4)
         for (claim, status) in zip(graph.claims, graph.statuses()) {
             let wording = claim.wording
-            try insert.execute(arguments: [
+            for text in [
                 claim.id.text, claim.key.subject?.text, claim.key.event,
                 claim.key.polarity.rawValue, wording.predicate, wording.gloss, status.rawValue,
-            ])
+                claim.summary?.status?.rawValue,
+            ] {
+                insert.bind(text)
+            }
+            try insert.insert()
             for object in claim.key.objects {
-                try insertObject.execute(arguments: [claim.id.text, object.text])
+                insertObject.bind(claim.id.text)
+                insertObject.bind(object.text)
+                try insertObject.insert()
+            }
+            for (document, wording) in claim.wordings.sorted(by: { $0.key < $1.key }) {
+                insertWording.bind(claim.id.text)
+                insertWording.bind(document.text)
+                insertWording.bind(wording.predicate)
+                insertWording.bind(wording.gloss)
+                try insertWording.insert()
             }
         }
+        return insert.count + insertObject.count + insertWording.count
     }
 
-    private func insertStatements(_ database: Database) throws {
-        let marks = Array(repeating: "?", count: 19).joined(separator: ", ")
-        let insert = try database.makeStatement(sql: "INSERT INTO statement VALUES (\(marks))")
-        for (number, statement) in graph.statements.enumerated() {
-            let start = statement.content.first?.range.lowerBound ?? statement.cue.range.lowerBound
-            let end = statement.content.last?.range.upperBound ?? statement.cue.range.upperBound
-            let details = statement.details
-            try insert.execute(arguments: [
-                number + 1, statement.id.text, statement.document.text, statement.source?.text,
-                statement.via?.text, statement.stance.rawValue, statement.claim.text,
-                statement.quote, statement.cue.text, statement.sourceWords?.text,
-                statement.context.text, start, end, statement.confidence,
-                details.modality.rawValue, details.time, details.place, details.quantitiesJSON,
-                statement.rule,
-            ])
-        }
-    }
-
-    private func insertEdges(_ database: Database) throws {
-        let insert = try database.makeStatement(
-            sql: "INSERT INTO edge VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    private func insertEdges(_ database: Database) throws -> Int {
+        var insert = try BulkStatement(database, into: "edge", columns: 9)
         for edge in graph.stanceEdges() {
             let statements = edge.statements.map { graph.statements[$0] }
-            let dates = statements.compactMap { graph.document($0.document)?.date }.sorted()
-            try insert.execute(arguments: [
-                edge.id, graph.entities[edge.source].id.text, graph.entities[edge.target].id.text,
-                edge.stance.rawValue, graph.claims[edge.claim].id.text, Double(statements.count),
-                statements.map(\.confidence).max() ?? 0, dates.first?.description,
-                dates.last?.description,
-            ])
+            let dates = statements.compactMap { graph.document($0.document)?.date }
+            insert.bind(edge.id)
+            insert.bind(graph.entities[edge.source].id.text)
+            insert.bind(graph.entities[edge.target].id.text)
+            insert.bind(edge.stance.rawValue)
+            insert.bind(graph.claims[edge.claim].id.text)
+            insert.bind(Double(statements.count))
+            insert.bind(statements.map(\.confidence).max() ?? 0)
+            insert.bind(dates.min()?.description)
+            insert.bind(dates.max()?.description)
+            try insert.insert()
         }
+        return insert.count
     }
 }

@@ -52,7 +52,7 @@ enum GraphCodec: Hashable, CustomStringConvertible {
             let folder = try TemporaryFolder()
             try GraphDatabaseWriter(graph).write(to: folder.path("graph.sqlite"))
             let reread = try GraphDatabaseReader.graph(folder.path("graph.sqlite"))
-            return (reread, Array("\(reread)".utf8))
+            return (reread, try triples(reread, .nTriples))
         }
     }
 

@@ -8,7 +8,7 @@ import pytest
 import rdflib
 from rdflib.compare import isomorphic
 
-from conftest import REPOSITORY
+from conftest import REPOSITORY, run
 from test_rdf import CG, OA
 
 SCHEMAS = REPOSITORY / "schemas"
@@ -98,3 +98,21 @@ def test_a_broken_line_does_not(written, change):
     schema = json.loads((SCHEMAS / "extract.schema.json").read_text())
     validator = jsonschema.Draft202012Validator(schema)
     assert not validator.is_valid(written.lines[0] | change)
+
+
+QUERIES = [
+    [], ["--stance", "denied"], ["--count"], ["--group-by", "source"], ["--group-by", "document"],
+    ["--sort", "date", "--limit", "2"], ["--around", "Russia"], ["--path", "Russia", "Ukraine"],
+]
+
+
+@pytest.mark.parametrize("arguments", QUERIES, ids=" ".join)
+@pytest.mark.parametrize("file", ["graph.graphml", "graph.nt", "graph.sqlite"])
+def test_answers_of_query_are_valid(command, file, arguments):
+    schema = json.loads((SCHEMAS / "query.schema.json").read_text())
+    path = REPOSITORY / "output" / file
+    answer = json.loads(run(command, "query", path, *arguments, "--format", "json"))
+    jsonschema.Draft202012Validator(schema).validate(answer)
+    lines = run(command, "query", path, *arguments, "--format", "jsonl").splitlines()
+    rows = [json.loads(line) for line in lines]
+    assert rows == ([{"count": answer["count"]}] if "--count" in arguments else answer["rows"])

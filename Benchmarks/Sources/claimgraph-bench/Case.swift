@@ -2,7 +2,7 @@
 struct Case: Sendable {
     /// What tables and `--case` call it.
     let name: String
-    /// The unit of `count`: edges or triples.
+    /// The unit of `count`: edges or triples; or rows, of which the operation says how many.
     let unit: String
     /// Loads what the operation works on and gives the operation, which returns a number that
     /// all cases of a suite must agree on.
@@ -31,7 +31,10 @@ struct Suite: Sendable {
     let cases: [Case]
 
     /// All suites; to add a format, add one here.
-    static let all = [graphMLWrite, graphMLRead, rdfWrite, rdfRead, graphMLDiff]
+    static let all = [
+        graphMLWrite, graphMLRead, rdfWrite, rdfRead, graphMLDiff, claimsQuery, claimsTextQuery,
+        sqliteLoad,
+    ]
 }
 
 /// Why a measurement is not one.

@@ -10,7 +10,7 @@ import CReference
 struct Measurement {
     let name: String
     let unit: String
-    let units: Int
+    var units: Int
     let bytes: Int
     /// CPU seconds by round.
     var seconds: [Double] = []
@@ -44,6 +44,7 @@ enum Runner {
                             + "not \(expected)")
                 }
                 expected = result
+                if results[index].unit == "rows" { results[index].units = Int(result) }
                 results[index].seconds.append(seconds)
                 results[index].ratios.append(reference / seconds)
             }

@@ -8,8 +8,8 @@ import XMLStreaming
 
 /// A graph in a file of any kind that this program writes, or on standard input.
 public struct GraphFile: Sendable {
-    private let path: String
-    private let kind: GraphFileKind
+    let path: String
+    let kind: GraphFileKind
 
     /// The graph in the file at `path`.
     ///

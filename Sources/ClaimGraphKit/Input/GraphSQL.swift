@@ -1,15 +1,20 @@
 import Foundation
-import GraphSQLite
+public import GraphSQLite
 
 /// Read-only SQL on a graph's database.
 public enum GraphSQL {
     /// How long a statement may take.
     public static let timeLimit = Duration.seconds(10)
 
-    /// The columns and rows of `statement` on the database at `path`; values as text, NULL empty.
+    /// Runs `statement` on the database at `path`: calls `begin` with the names of its columns, then
+    /// `row` with each row as it is found.
+    ///
+    /// - Throws: ``ClaimGraphError`` that says what is wrong with file or statement, or what the
+    ///   closures throw.
     public static func run(
-        _ statement: String, on path: String
-    ) throws(ClaimGraphError) -> (columns: [String], rows: [[String]]) {
+        _ statement: String, on path: String, begin: ([String]) throws -> Void,
+        row: ([SQLValue]) throws -> Void
+    ) throws {
         guard try GraphFileKind(path: path) == .sqlite else {
             throw ClaimGraphError(path: path, "--sql needs a .sqlite export")
         }
@@ -17,9 +22,10 @@ public enum GraphSQL {
             throw ClaimGraphError(path: path, "no such file, or not readable")
         }
         do {
-            return try GraphDatabase.rows(statement, path, limit: timeLimit)
-        } catch {
-            throw ClaimGraphError(path: path, "\(error)")
+            try GraphDatabase.run(
+                statement, on: path, limit: timeLimit, begin: begin, row: row)
+        } catch let error as GraphDatabaseError {
+            throw ClaimGraphError(path: path, error.description)
         }
     }
 }

@@ -20,6 +20,11 @@ public struct GraphSource: Sendable {
         return date.map(graph.asOf) ?? graph
     }
 
+    /// The export that the name is the path of, if it is one.
+    var file: GraphFile? {
+        FileManager.default.fileExists(atPath: name) ? try? GraphFile(name) : nil
+    }
+
     private func whole() async throws -> ClaimGraph {
         if FileManager.default.fileExists(atPath: name) { return try await graph(at: name) }
         guard let colon = name.firstIndex(of: ":"), colon != name.startIndex else {

@@ -3,6 +3,31 @@
 package enum NameFolding {
     /// The folded form; may be empty.
     package static func fold(_ name: String) -> String {
+        foldedASCII(name) ?? foldedAny(name)
+    }
+
+    /// The same byte by byte, which a million names need; nil where a letter is not of ASCII.
+    private static func foldedASCII(_ name: String) -> String? {
+        var folded: [UInt8] = []
+        folded.reserveCapacity(name.utf8.count)
+        for byte in name.utf8 {
+            switch byte {
+            case UInt8(ascii: "'"), UInt8(ascii: "."), UInt8(ascii: ","): continue
+            case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: " "), 0x09, 0x0A:
+                if !folded.isEmpty, folded.last != UInt8(ascii: " ") {
+                    folded.append(UInt8(ascii: " "))
+                }
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): folded.append(byte | 0x20)
+            case 0..<0x80: folded.append(byte)
+            default: return nil
+            }
+        }
+        while folded.last == UInt8(ascii: " ") { folded.removeLast() }
+        let isThe = folded.starts(with: "the ".utf8)
+        return String(decoding: isThe ? folded.dropFirst(4) : folded[...], as: UTF8.self)
+    }
+
+    private static func foldedAny(_ name: String) -> String {
         var folded = ""
         for scalar in name.lowercased().decomposed {
             switch scalar {

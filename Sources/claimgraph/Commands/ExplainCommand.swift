@@ -39,7 +39,7 @@ struct ExplainCommand: AsyncParsableCommand {
             return graph.statements.filter { $0.claim.text == id }
         }
         if let edge = statementsOfEdge(in: graph) { return edge.map { graph.statements[$0] } }
-        let entity = try NameResolver(graph).entity(id)
+        let entity = try NameResolver(EntityNames(graph)).entity(id)
         return graph.statements.filter { $0.source == entity || $0.via == entity }
     }
 

@@ -49,7 +49,10 @@ struct KnowledgeLookupCommand: AsyncParsableCommand {
             ]
         }
         let columns = ["id", "label", "kind", "type", "matched", "prior", "country", "offices"]
-        try RowPrinter(format: format).finish(columns, rows)
+        let printer = RowPrinter(format, kind: .names)
+        try printer.begin(columns.map { Column($0) })
+        for row in rows { try printer.add(row.map { $0.isEmpty ? .none : .text($0) }) }
+        try printer.finish()
     }
 
     /// Two decimals.

@@ -17,6 +17,7 @@ struct QueryCommand: AsyncParsableCommand {
               claimgraph query output/graph.sqlite --stance denied
               claimgraph query seeds --between Ukraine "North Korea" --format csv
               claimgraph query output/graph.graphml --status contested --group-by claim
+              claimgraph query output/graph.rdf --about Ukraine --sort date --limit 10
               claimgraph query output/graph.rdf --path NATO "Dmitry Peskov"
               claimgraph query output/graph.sqlite --sql 'SELECT gloss FROM contested'
 
@@ -36,6 +37,19 @@ struct QueryCommand: AsyncParsableCommand {
 
     @Flag(help: "Only the number of what was found.")
     var count = false
+
+    @Option(
+        help: """
+            status (contested claims first), date (the earliest first), confidence (the surest \
+            first) or statements (the most first).
+            """)
+    var sort: QuerySort = .status
+
+    @Option(help: ArgumentHelp("At most so many rows.", valueName: "n"))
+    var limit: Int?
+
+    @Flag(help: "CSV and TSV as they are, with cells that a spreadsheet takes for formulas.")
+    var csvRaw = false
 
     @Option(help: "Count by source, target, stance, claim, event, status or document.")
     var groupBy: QueryColumn?
@@ -60,29 +74,60 @@ struct QueryCommand: AsyncParsableCommand {
         guard path.isEmpty || path.count == 2 else {
             throw ValidationError("--path takes two names")
         }
+        guard limit ?? 1 >= 1 else { throw ValidationError("--limit takes a number from 1") }
     }
 
     func run() async throws {
-        let printer = RowPrinter(format: format, countOnly: count)
-        if let sql {
-            let result = try GraphSQL.run(sql, on: graph)
-            return try printer.finish(result.columns, result.rows)
+        if let sql { return try run(sql: sql) }
+        if !path.isEmpty || around != nil { return try await runPath() }
+        let (graph, query) = try await GraphSource(graph).part(asOf: asOf) { names in
+            try conditions.query(NameResolver(names))
         }
-        let graph = try await GraphSource(graph).graph(asOf: asOf)
-        let names = NameResolver(graph)
         let rows = QueryRows(graph)
-        if path.count == 2 {
-            let edges = GraphPaths(graph).shortest(
-                from: try names.entity(path[0]), to: try names.entity(path[1]))
-            return try printer.finish(QueryRows.columns, rows.rows(edges))
+        let matches = graph.matches(query)
+        if let groupBy {
+            let columns = [Column(groupBy.rawValue), Column("count")]
+            return try print(rows.groups(matches, by: groupBy), columns, .groups)
         }
-        if let around {
-            let edges = GraphPaths(graph).neighbourhood(of: try names.entity(around))
-            return try printer.finish(QueryRows.columns, rows.rows(edges))
+        try print(rows.sorted(matches, by: sort).lazy.map(rows.row), QueryRows.columns, .matches)
+    }
+
+    private func runPath() async throws {
+        let graph = try await GraphSource(graph).graph(asOf: asOf)
+        let names = NameResolver(EntityNames(graph))
+        let rows = QueryRows(graph)
+        let edges =
+            if let around {
+                GraphPaths(graph).neighbourhood(of: try names.entity(around))
+            } else {
+                GraphPaths(graph).shortest(
+                    from: try names.entity(path[0]), to: try names.entity(path[1]))
+            }
+        let kind: RowKind = around == nil ? .path : .neighbourhood
+        try print(rows.matches(edges).lazy.map(rows.row), QueryRows.columns, kind)
+    }
+
+    private func run(sql: String) throws {
+        let printer = printer(.sql)
+        try GraphSQL.run(sql, on: graph) { names in
+            try printer.begin(names.map { Column($0) })
+        } row: { values in
+            try printer.add(values.map { Cell($0) })
         }
-        let matches = graph.matches(try conditions.query(names))
-        guard let groupBy else { return try printer.finish(QueryRows.columns, rows.rows(matches)) }
-        try printer.finish([groupBy.rawValue, "count"], rows.groups(matches, by: groupBy))
+        try printer.finish()
+    }
+
+    private func print(
+        _ rows: some Sequence<[Cell]>, _ columns: [Column], _ kind: RowKind
+    ) throws {
+        let printer = printer(kind)
+        try printer.begin(columns)
+        for row in rows where !printer.isFull { try printer.add(row) }
+        try printer.finish()
+    }
+
+    private func printer(_ kind: RowKind) -> RowPrinter {
+        RowPrinter(format, kind: kind, isRaw: csvRaw, countOnly: count, limit: limit)
     }
 }
 

@@ -11,4 +11,11 @@ enum Terminal {
         }
         return Int(size.ws_col)
     }
+
+    /// How wide tables are: as the terminal; elsewhere what `COLUMNS` says, or 80 columns.
+    static var tableWidth: Int {
+        if let width { return width }
+        let told = ProcessInfo.processInfo.environment["COLUMNS"].flatMap(Int.init) ?? 80
+        return told > 0 ? told : 80
+    }
 }

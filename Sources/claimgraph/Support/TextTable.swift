@@ -1,8 +1,5 @@
-/// A table for a terminal: columns as wide as their cells, the last ones cut to fit.
+/// A table for a terminal, all of whose rows are known before it is printed.
 struct TextTable {
-    /// The least width a column that is cut keeps.
-    private static let minimumWidth = 12
-
     private let header: [String]
     private var rows: [[String]] = []
 
@@ -12,51 +9,25 @@ struct TextTable {
 
     /// The lines, none wider than `width` columns; not cut where `width` is nil.
     func lines(width: Int?) -> [String] {
-        var widths = header.indices.map { column in
-            ([header] + rows).map { Self.width($0[column]) }.max() ?? 0
-        }
-        if let width {
-            let gaps = 2 * (widths.count - 1)
-            while widths.reduce(0, +) + gaps > width,
-                let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
-                widths[widest] > Self.minimumWidth
-            {
-                widths[widest] -= 1
-            }
-        }
-        return ([header] + rows).map { row in
-            zip(row, widths).map(Self.fitted).joined(separator: "  ").trimmedAtEnd
-        }
+        let layout = TableLayout(
+            header.map { Column($0) }, sample: rows, width: width ?? .max)
+        return ([header] + rows).map(layout.line)
     }
 
-    /// Hostile text must not steer the terminal: control characters, escapes and marks that
-    /// turn the direction of writing become U+FFFD.
+    /// Hostile text must not steer the terminal: control characters, escapes, invisible tags and
+    /// marks that turn the direction of writing become U+FFFD.
     static func plain(_ text: String) -> String {
+        if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar.value {
-            case 0x09, 0x0A, 0x0D: result.append(" ")
-            case 0..<0x20, 0x7F..<0xA0, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069:
+            case 0x09, 0x0A, 0x0D, 0x2028, 0x2029: result.append(" ")
+            case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069,
+                0xFEFF, 0xE0000...0xE007F:
                 result.append("\u{FFFD}")
             default: result.unicodeScalars.append(scalar)
             }
         }
         return result
-    }
-
-    private static func fitted(_ cell: String, _ width: Int) -> String {
-        let length = self.width(cell)
-        guard length > width else { return cell + String(repeating: " ", count: width - length) }
-        return String(cell.prefix(max(0, width - 1))) + "…"
-    }
-
-    private static func width(_ text: String) -> Int { text.count }
-}
-
-extension String {
-    fileprivate var trimmedAtEnd: String {
-        var text = self
-        while text.last == " " { text.removeLast() }
-        return text
     }
 }

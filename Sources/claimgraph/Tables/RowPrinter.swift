@@ -1,58 +1,81 @@
 import ArgumentParser
 import ClaimGraphKit
-import GraphFormats
 
 /// How rows are printed.
 enum RowFormat: String, CaseIterable, ExpressibleByArgument {
     case table, json, jsonl, csv, tsv
 }
 
-/// Prints rows of cells on standard output.
-struct RowPrinter {
-    let format: RowFormat
-    var countOnly = false
+/// What rows are, as JSON says it.
+enum RowKind: String {
+    case matches, groups, path, neighbourhood, sql, names
+}
 
-    /// Prints the rows; the command's exit status is 1 where there are none.
-    func finish(_ columns: [String], _ rows: [[String]]) throws {
-        if countOnly { try write("\(rows.count)\n") } else { try write(text(columns, rows)) }
-        if rows.isEmpty { throw ExitCode(1) }
+/// Prints rows on standard output as they come.
+final class RowPrinter {
+    private let format: RowFormat
+    private let isRaw: Bool
+    private let countOnly: Bool
+    private let kind: RowKind
+    private let limit: Int?
+    private let output = BufferedOutput()
+    private var writer: (any RowWriter)?
+    private var count = 0
+
+    /// - Parameters:
+    ///   - isRaw: whether cells of CSV and TSV that look like formulas stay as they are.
+    ///   - countOnly: whether only the number of rows is printed.
+    ///   - limit: how many rows are printed at most.
+    init(
+        _ format: RowFormat, kind: RowKind, isRaw: Bool = false, countOnly: Bool = false,
+        limit: Int? = nil
+    ) {
+        self.format = format
+        self.kind = kind
+        self.isRaw = isRaw
+        self.countOnly = countOnly
+        self.limit = limit
     }
 
-    private func write(_ text: String) throws {
-        try StandardOutput().write(Array(text.utf8))
-    }
+    /// Whether no more rows are wanted.
+    var isFull: Bool { !countOnly && limit.map { count >= $0 } ?? false }
 
-    private func text(_ columns: [String], _ rows: [[String]]) -> String {
-        switch format {
-        case .table:
-            guard !rows.isEmpty else { return "" }
-            var table = TextTable(columns)
-            for row in rows { table.add(row) }
-            return table.lines(width: Terminal.width).map { $0 + "\n" }.joined()
-        case .csv, .tsv:
-            let writer = DelimitedText(format == .csv ? .comma : .tab)
-            return ([columns] + rows).map(writer.row).joined()
-        case .json: return "[" + objects(columns, rows).joined(separator: ",\n ") + "]\n"
-        case .jsonl: return objects(columns, rows).map { $0 + "\n" }.joined()
-        }
-    }
-
-    private func objects(_ columns: [String], _ rows: [[String]]) -> [String] {
-        rows.map { row in
-            var writer = JSONWriter()
-            writer.beginObject()
-            for (column, cell) in zip(columns, row) {
-                writer.key(column)
-                if Self.numbers.contains(column), let number = Int(cell) {
-                    writer.value(number)
-                } else {
-                    writer.value(cell.isEmpty ? nil : cell)
-                }
+    /// Takes the columns, before the rows.
+    func begin(_ columns: [Column]) throws {
+        guard !countOnly else { return }
+        writer =
+            switch format {
+            case .table: TableWriter(output, columns, width: Terminal.tableWidth)
+            case .csv, .tsv: DelimitedWriter(output, columns, format, isRaw: isRaw)
+            case .json: JSONRowWriter(output, columns, kind)
+            case .jsonl: JSONLineWriter(output, columns)
             }
-            writer.endObject()
-            return String(decoding: writer.bytes, as: UTF8.self)
-        }
+        try writer?.begin()
     }
 
-    private static let numbers: Set<String> = ["statements", "count"]
+    /// Prints a row: a cell for each column.
+    func add(_ row: [Cell]) throws {
+        guard !isFull else { return }
+        count += 1
+        try writer?.add(row)
+    }
+
+    /// Ends the output; the command's exit status is 1 where there were no rows.
+    func finish() throws {
+        if countOnly { try writeCount() } else { try writer?.finish() }
+        try output.flush()
+        if count == 0 { throw ExitCode(1) }
+    }
+
+    private func writeCount() throws {
+        let text =
+            switch format {
+            case .table: "\(count)\n"
+            case .csv, .tsv: "count\n\(count)\n"
+            case .json:
+                #"{"version":\#(JSONRowWriter.version),"kind":"count","count":\#(count)}"# + "\n"
+            case .jsonl: #"{"count":\#(count)}"# + "\n"
+            }
+        try output.write(text.utf8)
+    }
 }
