@@ -64,10 +64,3 @@ extension Extraction {
         }
     }
 }
-
-extension String {
-    /// On one line: every run of white space one space, none at the ends.
-    package func collapsingWhiteSpace() -> String {
-        split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-}
