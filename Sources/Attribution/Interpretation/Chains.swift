@@ -74,6 +74,10 @@ struct Chains {
         case .nsubj: return passage.child(of: head, .expl) != nil
         case .obj: return inner.entry?.word == .noun && inner.source == nil
         case .xcomp: return true
+        // "could neither confirm nor deny it"
+        case .conj:
+            return ["nor", "or"].contains(passage.lemma(inner.cueHead - 1))
+                && passage.subject(of: inner.cueHead) == nil
         default: return false
         }
     }

@@ -53,7 +53,7 @@ struct Relevance {
         case .speech, .announcement, .denial, .confirmation, .evidence, .withholding:
             return inner.form == .clause || inner.form == .reference
                 || entry.word == .noun && inner.form != .nominal
-                || entry.kind == .denial && inner.stance == .denied
+                || entry.kind == .denial && inner.stance != .asserted
                 || entry.word == .noun && entry.stance != .asserted
                 || entry.word == .noun && entry.kind == .evidence
                 || inner.stance == .withheld && inner.form == .nominal && entry.kind == .evidence
