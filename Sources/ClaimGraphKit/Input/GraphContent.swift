@@ -47,8 +47,8 @@ extension ExportFormat {
     /// What files of this format can hold; GraphML and CSV in `view`.
     func content(_ view: GraphView) -> GraphContent {
         switch self {
-        case .rdf, .nt, .jsonl: .everything
-        case .sqlite, .html: GraphContent.everything.subtracting(.mentions)
+        case .rdf, .nt, .jsonl, .sqlite: .everything
+        case .html: GraphContent.everything.subtracting(.mentions)
         case .graphml, .csv: .of(view)
         }
     }

@@ -53,8 +53,7 @@ public struct GraphFile: Sendable {
                 guard path != "-" else {
                     throw ClaimGraphError("a database cannot come from standard input")
                 }
-                let graph = try GraphDatabaseReader.graph(path)
-                return (graph, GraphContent.everything.subtracting(.mentions))
+                return (try GraphDatabaseReader.graph(path), .everything)
             }
         } catch let error as ClaimGraphError {
             throw error

@@ -11,9 +11,9 @@ struct ConvertCommand: AsyncParsableCommand {
             kind --from and --format tell. --format csv writes nodes.csv and edges.csv into a \
             folder, for bulk imports into Neo4j and Gephi.
 
-            Lines of `extract`, RDF and N-Triples hold a graph whole, SQLite and the statements \
-            view of GraphML all but details; from the other views only what they hold can be \
-            written again. What the output lacks for that is said on standard error. The summary \
+            Lines of `extract`, RDF, N-Triples and SQLite hold a graph whole, the statements view \
+            of GraphML all but details; from the other views only what they hold can be written \
+            again. What the output lacks for that is said on standard error. The summary \
             view is not read back.
 
             EXAMPLES
