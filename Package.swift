@@ -20,6 +20,9 @@ let package = Package(
         // The formats alone, without language: what `Benchmarks` measures.
         .library(name: "GraphML", targets: ["GraphML", "XMLStreaming"]),
         .library(name: "RDFXML", targets: ["RDFXML", "XMLStreaming"]),
+        .library(
+            name: "GraphFormats",
+            targets: ["Annotations", "Claims", "GraphFormats", "XMLStreaming"]),
         .executable(name: "claimgraph", targets: ["claimgraph"]),
         .executable(name: "claimgraph-train", targets: ["claimgraph-train"]),
     ],

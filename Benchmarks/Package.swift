@@ -20,6 +20,7 @@ let package = Package(
             dependencies: [
                 "CReference",
                 .product(name: "ClaimGraphKit", package: "claimgraph"),
+                .product(name: "GraphFormats", package: "claimgraph"),
                 .product(name: "GraphML", package: "claimgraph"),
                 .product(name: "RDFXML", package: "claimgraph"),
             ]),

@@ -82,7 +82,8 @@ import Testing
         let dates = ["--as-of", "2024-10-15", "2024-10-26"]
         let changed = try Tool.run(["diff", "output/graph.nt"] + dates)
         #expect(changed.status == 1)
-        #expect(changed.output.contains("added-claim"))
+        #expect(changed.output.hasPrefix("2024-10-15: 1 document, "), "\(changed.output)")
+        #expect(changed.output.contains("new claim"))
         #expect(try Tool.run(["diff", "output/graph.nt", "--exit-zero"] + dates).status == 0)
     }
 

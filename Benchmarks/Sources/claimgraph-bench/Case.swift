@@ -28,12 +28,14 @@ struct Suite: Sendable {
     let file: String
     /// Triples for each edge, where the unit is triples.
     let unitsPerEdge: Int
+    /// Whether it reads exports of a claim graph, which take long to make.
+    var usesNews = false
     let cases: [Case]
 
     /// All suites; to add a format, add one here.
     static let all = [
         graphMLWrite, graphMLRead, rdfWrite, rdfRead, graphMLDiff, claimsQuery, claimsTextQuery,
-        sqliteLoad,
+        sqliteLoad, stancesDiff, rdfDiff,
     ]
 }
 

@@ -59,8 +59,9 @@ struct Main {
         }
         for count in edges {
             let workload = Workload(edges: count, folder: folder)
-            try workload.prepare()
+            if !suites.allSatisfy(\.usesNews) { try workload.prepare() }
             for suite in suites {
+                if suite.usesNews { try workload.prepareNews() }
                 let results = try Runner.run(suite, on: workload, rounds: rounds)
                 print(
                     isJSON

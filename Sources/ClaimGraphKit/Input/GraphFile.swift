@@ -77,17 +77,6 @@ public struct GraphFile: Sendable {
     }
 
     private func nTriples() throws -> ClaimGraph {
-        guard let handle = path == "-" ? .standardInput : FileHandle(forReadingAtPath: path) else {
-            throw ClaimGraphError(path: path, "no such file, or not readable")
-        }
-        func nextChunk() throws(RDFError) -> [UInt8]? {
-            do {
-                let chunk = try handle.read(upToCount: 1 << 16) ?? Data()
-                return chunk.isEmpty ? nil : [UInt8](chunk)
-            } catch {
-                throw RDFError(.input, "cannot be read: \(FileBytes.reason(error))")
-            }
-        }
-        return try ClaimGraphRDF.graph(nTriples: nextChunk, name: path)
+        try ClaimGraphRDF.graph(nTriples: try FileChunks(path).next, name: path)
     }
 }

@@ -1,5 +1,7 @@
 public import Claims
-import GraphFormats
+public import GraphFormats
+import RDFXML
+import XMLStreaming
 
 /// What changed between two graphs, for stores of triples: applied to the old graph's triples it
 /// gives the new one's.
@@ -16,9 +18,20 @@ public struct GraphChanges: Sendable {
         }
     }
 
-    /// RDF Patch.
-    public var patch: [UInt8] { changes.patch }
+    /// Whether the graphs have the same triples.
+    public var isEmpty: Bool { changes.isEmpty }
 
-    /// SPARQL 1.1 Update.
-    public var sparqlUpdate: [UInt8] { changes.sparqlUpdate }
+    /// Writes the changes to standard output.
+    public func write(
+        _ format: TripleChanges.Format, to output: StandardOutput
+    ) throws(ClaimGraphError) {
+        try output.write { sink throws(XMLStreamError) in try changes.write(format, to: sink) }
+    }
+}
+
+extension GraphMLOverlay {
+    /// Writes the overlay to standard output.
+    public func write(to output: StandardOutput) throws(ClaimGraphError) {
+        try output.write { sink throws(XMLStreamError) in try write(to: sink) }
+    }
 }

@@ -10,8 +10,15 @@ public struct StandardOutput {
 
     /// Writes all of `bytes`; a reader that has gone away is an error with `isClosedPipe`.
     public func write(_ bytes: [UInt8]) throws(ClaimGraphError) {
+        try write { sink throws(XMLStreamError) in try sink.write(bytes.span) }
+    }
+
+    /// Lets `body` write piece by piece.
+    func write(
+        _ body: (any ByteSink) throws(XMLStreamError) -> Void
+    ) throws(ClaimGraphError) {
         do {
-            try sink.write(bytes.span)
+            try body(sink)
         } catch {
             throw ClaimGraphError(error)
         }

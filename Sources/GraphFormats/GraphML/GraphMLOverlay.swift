@@ -40,9 +40,8 @@ public struct GraphMLOverlay: Sendable {
         return edges
     }
 
-    /// The document.
-    public func bytes() throws(XMLStreamError) -> [UInt8] {
-        let sink = MemorySink()
+    /// Writes the document to `sink` and finishes it.
+    public func write(to sink: any ByteSink) throws(XMLStreamError) {
         let layout = try OverlayLayout(table)
         var writer = try GraphMLWriter(to: sink, keys: layout.registry)
         try writer.data(0, "\(GraphMLExport.model) diff")
@@ -61,7 +60,6 @@ public struct GraphMLOverlay: Sendable {
             try write(difference, layout.edgeDiffKeys, &writer)
         }
         _ = try writer.finish()
-        return sink.bytes
     }
 
     private static func difference(_ isInOld: Bool, _ isInNew: Bool) -> Difference {

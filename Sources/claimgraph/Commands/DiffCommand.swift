@@ -2,6 +2,7 @@ import Annotations
 import ArgumentParser
 import ClaimGraphKit
 import Claims
+import Foundation
 import GraphFormats
 
 /// `claimgraph diff`: what changed between two graphs.
@@ -10,8 +11,9 @@ struct DiffCommand: AsyncParsableCommand {
         commandName: "diff",
         abstract: "Tell what changed between two graphs, changes of stance first.",
         discussion: """
-            OLD and NEW are exports of any format, folders of seeds, or git revisions of either \
-            (HEAD~1:seeds). With one graph and two dates, what changed in between. Two GraphML files \
+            OLD and NEW are exports of any format and view, folders of seeds, or git revisions of \
+            either (HEAD~1:seeds). With one graph and two dates, what changed in between. What \
+            follows from another change is told with it; --all lists it too. Two GraphML files \
             without claims are compared for what they are: nodes, edges and values.
 
             EXAMPLES
@@ -43,6 +45,9 @@ struct DiffCommand: AsyncParsableCommand {
             "What was on record by then: one date, or old and new.", valueName: "date"))
     var asOf: [CalendarDate] = []
 
+    @Flag(help: "Also list the statements behind changes of stance and behind claims.")
+    var all = false
+
     @Flag(help: "Exit with 0 also where the graphs differ.")
     var exitZero = false
 
@@ -60,51 +65,68 @@ struct DiffCommand: AsyncParsableCommand {
             if !difference.changes.isEmpty && !exitZero { throw ExitCode(1) }
             return
         }
-        let old = try await GraphSource(graphs[0]).graph(asOf: asOf.first)
-        let new = try await GraphSource(graphs[graphs.count - 1]).graph(asOf: asOf.last)
-        let diff = GraphDiff(from: old, to: new)
-        try StandardOutput().write(try text(diff, old, new))
-        if !diff.isEmpty && !exitZero { throw ExitCode(1) }
+        let isSame =
+            switch format {
+            case .table, .json, .jsonl: try await writeChanges()
+            case .patch, .sparql, .graphml: try await writeGraphs()
+            }
+        if !isSame && !exitZero { throw ExitCode(1) }
     }
 
-    private func text(
-        _ diff: GraphDiff, _ old: ClaimGraph, _ new: ClaimGraph
-    ) throws -> [UInt8] {
+    /// Writes what differs for people and programs; whether nothing does.
+    private func writeChanges() async throws -> Bool {
+        let output = StandardOutput()
+        let (diff, outline) = try await changes()
+        let printer = DiffPrinter(diff, showsAll: all)
         switch format {
-        case .table: return Array(table(diff).utf8)
-        case .json, .jsonl: return Array(json(diff).utf8)
-        case .patch: return try GraphChanges(from: old, to: new).patch
-        case .sparql: return try GraphChanges(from: old, to: new).sparqlUpdate
-        case .graphml: return try GraphMLOverlay(from: old, to: new).bytes()
+        case .json: try output.write(printer.json())
+        case .jsonl: try output.write(printer.jsonLines())
+        default:
+            let text = diff.isEmpty ? "" : outline + printer.table(width: Terminal.width)
+            try output.write(Array(text.utf8))
         }
+        return diff.isEmpty
     }
 
-    private func table(_ diff: GraphDiff) -> String {
-        guard !diff.isEmpty else { return "" }
-        var table = TextTable(["change", "old", "new", "what"])
-        for change in diff.changes {
-            let isMember = change.old == nil || change.new == nil
-            table.add([
-                change.kind.rawValue, isMember ? "" : change.old ?? "",
-                isMember ? "" : change.new ?? "", change.label,
-            ])
+    /// The changes, and with dates, what was on record by either.
+    private func changes() async throws -> (GraphDiff, outline: String) {
+        guard !asOf.isEmpty else {
+            let comparison = GraphComparison(from: source(0), to: source(graphs.count - 1))
+            return (try await comparison.changes(), "")
         }
-        return table.lines(width: Terminal.width).map { $0 + "\n" }.joined()
+        let (old, new) = try await load()
+        let dates = asOf.map(\.description)
+        let lines = zip([dates[0], dates[dates.count - 1]], [old, new]).map { date, graph in
+            "\(date): \(GraphOutline(graph))\n"
+        }
+        return (GraphDiff(from: old, to: new), lines.joined() + "\n")
     }
 
-    private func json(_ diff: GraphDiff) -> String {
-        let objects = diff.changes.map { change in
-            var writer = JSONWriter()
-            writer.beginObject()
-            writer.member("kind", change.kind.rawValue)
-            writer.member("id", change.id)
-            writer.member("label", change.label)
-            writer.member("old", change.old)
-            writer.member("new", change.new)
-            writer.endObject()
-            return String(decoding: writer.bytes, as: UTF8.self)
+    /// Writes the changes as a graph or for stores of graphs; whether there are none.
+    private func writeGraphs() async throws -> Bool {
+        let output = StandardOutput()
+        let (old, new) = try await load()
+        let changes = try GraphChanges(from: old, to: new)
+        switch format {
+        case .patch: try changes.write(.patch, to: output)
+        case .sparql: try changes.write(.sparqlUpdate, to: output)
+        default: try GraphMLOverlay(from: old, to: new).write(to: output)
         }
-        guard format == .json else { return objects.map { $0 + "\n" }.joined() }
-        return "{\"version\":1,\"changes\":[" + objects.joined(separator: ",\n ") + "]}\n"
+        return changes.isEmpty
+    }
+
+    private func source(_ index: Int) -> GraphSource {
+        GraphSource(graphs[index], jobs: ProcessInfo.processInfo.activeProcessorCount)
+    }
+
+    /// The two graphs, each as it was on record by its date; what has no date is named once.
+    private func load() async throws -> (ClaimGraph, ClaimGraph) {
+        let old = try await source(0).graph()
+        let new = graphs.count == 1 ? old : try await source(1).graph()
+        guard let first = asOf.first, let last = asOf.last else { return (old, new) }
+        for name in Set((old.undated + new.undated).map(\.name)).sorted() {
+            StandardError.write("\(name): left out, its date is not known")
+        }
+        return (old.asOf(first), new.asOf(last))
     }
 }

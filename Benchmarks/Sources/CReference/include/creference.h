@@ -47,6 +47,11 @@ int64_t cref_read_rdf(const char *path, uint64_t *hash);
 // Reads both, joins their edges by id in a hash table, counts what differs; -1 for failure.
 int64_t cref_diff_graphml(const char *old_path, const char *new_path);
 
+// The same for two of the program's own exports, counted in statements that came or went: of two
+// in the stances view, each row whole; of RDF/XML and the stances view, by who takes which stance.
+int64_t cref_diff_stances(const char *old_path, const char *new_path);
+int64_t cref_diff_rdf_stances(const char *rdf_path, const char *graphml_path);
+
 // Goes on from `hash` with these bytes: order matters.
 uint64_t cref_hash_bytes(uint64_t hash, const char *text, size_t length);
 
