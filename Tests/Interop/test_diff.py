@@ -138,10 +138,15 @@ def test_the_overlay_loads_with_its_colours(command, versions, tmp_path):
     assert set(loaded.es["diff"]) == kinds
 
 
-def test_formats_and_views_may_be_mixed(command, written):
-    for left in ("graph.graphml", "graph.rdf", "graph.nt", "statements.graphml"):
-        for right in ("graph.graphml", "graph.rdf", "relations.graphml", "statements.graphml"):
+def test_formats_and_views_may_be_mixed(command, written, tmp_path):
+    names = ["stances.graphml", "relations.graphml", "statements.graphml", "graph.rdf", "graph.nt"]
+    for name in names:
+        stem, kind = name.split(".")
+        view = [] if stem == "graph" else ["--view", stem]
+        written.merge(tmp_path / name, "--format", kind, *view)
+    for left in names:
+        for right in names:
             result = subprocess.run(
-                [command, "diff", written.path(left), written.path(right)], capture_output=True,
+                [command, "diff", tmp_path / left, tmp_path / right], capture_output=True,
                 text=True)
             assert result.returncode == 0, (left, right, result.stdout, result.stderr)
