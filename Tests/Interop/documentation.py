@@ -18,6 +18,7 @@ NOT_RUN = {
     ".build/release/claimgraph-bench": "a benchmark",
     ".venv/bin/python peers.py": "a benchmark against other programs",
     ".venv/bin/python Tests/Interop/report_speed.py": "a benchmark, in a browser",
+    "python3 query_latency.py": "a benchmark",
     "python3 -m venv": "installs packages from the network",
     "claimgraph knowledge build latest-all.json.bz2": "reads a Wikidata dump of 90 GB",
     "pbzip2 -dc latest-all.json.bz2": "reads a Wikidata dump of 90 GB",

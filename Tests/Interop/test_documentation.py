@@ -45,7 +45,7 @@ class Checkout:
         self._write_files()
         with sqlite3.connect(self.folder / "output" / "graph.sqlite") as database:
             [(claim,)] = database.execute("SELECT min(id) FROM contested")
-            [(edge,)] = database.execute("SELECT min(id) FROM edge")
+            [(edge,)] = database.execute("SELECT min(id) FROM edges")
         self.placeholders = {"c0123456789abcdef": claim, "e0123456789abcdef": edge}
 
     def run(self, *arguments, check=True):
