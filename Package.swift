@@ -47,7 +47,8 @@ let package = Package(
         .target(name: "RDFXML", dependencies: ["XMLStreaming"]),
 
         // From text to attributions.
-        .target(name: "Learning"),
+        .target(name: "CMatrixKernel"),
+        .target(name: "Learning", dependencies: ["CMatrixKernel"]),
         .target(name: "Syntax", dependencies: ["Annotations", "Learning"]),
         .target(
             name: "EntityLinking", dependencies: ["Annotations", "Learning"],
