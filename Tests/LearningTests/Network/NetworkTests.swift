@@ -25,6 +25,26 @@ import Testing
         }
     }
 
+    @Test func `sums are taken in one order, to the last bit, on every processor`() {
+        let (rows, inner, columns) = (15, 11, 19)
+        let left = random(rows, inner, seed: 3)
+        let right = random(inner, columns, seed: 4)
+        let result = Matrix(rows: rows, columns: columns)
+        PackedMatrix(right).multiply(left, into: result)
+        for row in 0..<rows {
+            for column in 0..<columns {
+                func sum(_ numbers: StrideTo<Int>) -> Float {
+                    numbers.reduce(Float(0)) { $0 + left[row, $1] * right[$1, column] }
+                }
+                let evenAndOdd =
+                    sum(stride(from: 0, to: inner, by: 2)) + sum(stride(from: 1, to: inner, by: 2))
+                let expected =
+                    row < rows / 4 * 4 ? sum(stride(from: 0, to: inner, by: 1)) : evenAndOdd
+                #expect(result[row, column] == expected)
+            }
+        }
+    }
+
     @Test func `exponential, sigmoid and tangent are what they are called`() {
         let x = SIMD8<Float>(-30, -3, -0.5, 0, 0.1, 1, 4, 30)
         // From a table, to seven digits.
