@@ -122,6 +122,7 @@ extension NameFinder {
     ) -> NameSpan? {
         var start = run.lowerBound
         for token in run where view.classes(token).hasAny([.role, .honorific]) { start = token + 1 }
+        start = endOfPortfolio(from: start, run.upperBound, in: view)
         // Names of states and bodies in front belong to the title, not to the name.
         for span in spans
         where span.origin == .gazetteer && span.tokens.lowerBound >= start

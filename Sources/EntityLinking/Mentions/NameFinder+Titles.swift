@@ -55,7 +55,7 @@ extension NameFinder {
 
     /// "Information Technology" of "Minister for … Information Technology Ashwini Vaishnaw": words of
     /// a portfolio behind "of", "for" or "and" are no names while two words are left.
-    private func endOfPortfolio(from start: Int, _ end: Int, in view: SentenceView) -> Int {
+    func endOfPortfolio(from start: Int, _ end: Int, in view: SentenceView) -> Int {
         guard ["of", "for", "and", "the", ","].contains(view.lower(start - 1)) else { return start }
         var token = start
         while token + 2 < end, !lexicon.isFirstName(view.lower(token)),
