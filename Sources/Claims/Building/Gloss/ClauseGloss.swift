@@ -113,18 +113,26 @@ struct ClauseGloss {
         return found
     }
 
+    /// A phrase without the clause itself, which a headline may hang on its own subject ("troops to
+    /// aid Russia").
     private func phrase(_ position: TokenPosition) -> [TokenPosition] {
-        GlossSelection(reading: reading, kept: []).tokens(below: position, limit: 8)
+        let clause = reading.children(position).filter(holdsHead)
+        return GlossSelection(reading: reading, kept: [])
+            .tokens(below: position, without: Set(clause), limit: 8)
+    }
+
+    private func holdsHead(_ child: TokenPosition) -> Bool {
+        child.sentence == head.sentence
+            && reading.sentence(child).tree.isBelow(head.token, child.token)
     }
 
     /// A subject from outside of the content, without its preposition.
     private func outerPhrase(_ position: TokenPosition) -> [TokenPosition] {
         let reading = reading.scoped(to: nil)
-        let tree = reading.sentence(position).tree
         let left = reading.children(position).filter { child in
             switch reading.relation(child) {
             case .case, .mark, .cc, .conj, .acl, .advcl, .xcomp, .ccomp: true
-            default: child.sentence == head.sentence && tree.isBelow(head.token, child.token)
+            default: holdsHead(child)
             }
         }
         return GlossSelection(reading: reading, kept: [])

@@ -23,6 +23,9 @@ struct GlossWords {
 
     /// The words of `tokens`, which stand in one sentence in its order.
     func text(_ tokens: [TokenPosition], isSubject: Bool = false) -> String {
+        var tokens = tokens
+        // "Moscow's refusal to leave" is about Moscow.
+        if isSubject, let mark = tokens.last, isPossessive(mark) { tokens.removeLast() }
         var text = ""
         var last: TokenPosition?
         var index = 0
@@ -148,7 +151,7 @@ struct GlossWords {
         }
         let name = reading.article(of: entity, label) + label
         let isPossessive = token.xpos == "PRP$" || reading.relation(position) == .nmodPossessive
-        if isPossessive {
+        if isPossessive, !isSubject {
             if entity != subject { return name + (label.hasSuffix("s") ? "’" : "’s") }
             return isFirst ? (isPerson ? "their" : "its") : form
         }
