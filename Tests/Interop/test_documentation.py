@@ -207,10 +207,11 @@ NOT_LIBRARIES = re.compile(r"^claimgraph(-train)?\.|^generate|^reportdev|-tool\.
 
 
 def c_modules(build):
-    """The module maps of what is written in C, wherever the package's dependencies are."""
+    """The module maps of what is written in C: those of dependencies, and those that the build made."""
     roots = [build.parents[1] / "checkouts", build.parents[2] / "checkouts"]
     maps = [path for root in roots if root.exists() for path in root.rglob("module.modulemap")
             if "Tests" not in path.parts]
+    maps += sorted(build.glob("*.build/module.modulemap"))
     return [part for path in maps for part in ("-Xcc", f"-fmodule-map-file={path}")]
 
 
