@@ -53,12 +53,10 @@ public struct ClaimRecord: Hashable, Sendable {
         self.summary = summary
     }
 
-    /// The wording of most documents; of equally frequent ones the shortest, then the first.
+    /// The wording of most documents; of equally frequent ones the one that tells most.
     public var wording: Wording {
-        mostFrequent(wordings.values.map(\.legal)) { first, second in
-            (first.gloss.utf8.count, first.gloss, first.predicate)
-                < (second.gloss.utf8.count, second.gloss, second.predicate)
-        } ?? summary?.wording ?? Wording(predicate: key.event, gloss: key.event)
+        mostFrequent(wordings.values.map(\.legal)) { $0.precedes($1) } ?? summary?.wording
+            ?? Wording(predicate: key.event, gloss: key.event)
     }
 
     /// Subject and objects, the subject first, each once.
@@ -81,6 +79,6 @@ extension ClaimRecord: Mergeable {
     }
 
     private func least(_ first: Wording, _ second: Wording) -> Wording {
-        (first.gloss, first.predicate) < (second.gloss, second.predicate) ? first : second
+        first.precedes(second) ? first : second
     }
 }
