@@ -16,12 +16,12 @@ import time
 
 QUERIES = {
     "(--version)": None,
-    "--source": ["--source", "Q301"],
-    "--source, by name": ["--source", "Entity 300 of Somewhere"],
-    "--about": ["--about", "Q301"],
-    "--between": ["--between", "Q2", "Q8"],
-    "--stance --source": ["--stance", "denied", "--source", "Q302"],
-    "--event --source": ["--event", "deploy", "--source", "Q302"],
+    "--source": ["--source", "Q1300"],
+    "--source, by name": ["--source", "Republic of Plåce 300"],
+    "--about": ["--about", "Q1300"],
+    "--between": ["--between", "Q1002", "Q1008"],
+    "--stance --source": ["--stance", "denied", "--source", "Q1302"],
+    "--event --source": ["--event", "deploy", "--source", "Q1302"],
     "--document": ["--document", "article-777.txt"],
     "--status contested --limit 20": ["--status", "contested", "--limit", "20"],
 }
@@ -45,7 +45,7 @@ def main():
     parser.add_argument("--command", default="claimgraph")
     parser.add_argument("--runs", type=int, default=20)
     options = parser.parse_args()
-    database = f"{options.folder}/bench-{options.edges}-claims.sqlite"
+    database = f"{options.folder}/bench-{options.edges}-news-a.sqlite"
     results = {name: [] for name in QUERIES}
     for _ in range(options.runs + 1):
         for name, query in QUERIES.items():

@@ -2,6 +2,7 @@ import CReference
 import Claims
 import Foundation
 import GraphFormats
+import GraphSQLite
 import XMLStreaming
 
 extension Suite {
@@ -86,12 +87,16 @@ private final class ResultBox: @unchecked Sendable {
 }
 
 extension Workload {
-    /// Writes the exports of a graph and of its next version.
+    /// Writes the exports of a graph and of its next version, and a database beside them, which
+    /// `query_latency.py` asks.
     func prepareNews() throws {
-        let names = ["news-a.graphml", "news-b.graphml", "news-a.rdf"]
+        let names = ["news-a.graphml", "news-b.graphml", "news-a.rdf", "news-a.sqlite"]
         if names.allSatisfy({ Workload.size(of: path($0)) > 0 }) { return }
         var news = NewsGraph(edges: edges, seed: Workload.seed)
-        try write(news.graph(), "news-a", hasRDF: true)
+        let graph = news.graph()
+        try write(graph, "news-a", hasRDF: true)
+        unlink(path("news-a.sqlite"))
+        _ = try GraphDatabaseWriter(graph).write(to: path("news-a.sqlite"))
         news.revise(percent: 1)
         try write(news.graph(), "news-b", hasRDF: false)
     }

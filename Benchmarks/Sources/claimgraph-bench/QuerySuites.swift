@@ -12,48 +12,24 @@ import XMLStreaming
     import Darwin
 #endif
 
-extension Workload {
-    /// A claim graph of the generator, in the view that people export.
-    var claimsGraphML: String { path("claims.graphml") }
-
-    /// The graph itself.
-    func claimGraph() -> ClaimGraph {
-        var generator = ClaimGraphGenerator(edges: edges, seed: Self.seed)
-        return generator.graph()
-    }
-
-    /// Writes `claimsGraphML` where it is missing, and a database beside it, which
-    /// `query_latency.py` asks.
-    func prepareClaims() throws {
-        if access(claimsGraphML, R_OK) == 0 { return }
-        let graph = claimGraph()
-        let sink = try AtomicFileSink(path: claimsGraphML)
-        _ = try GraphMLExport(ViewTable(graph, view: .stances)).write(to: sink)
-        unlink(path("claims.sqlite"))
-        _ = try GraphDatabaseWriter(graph).write(to: path("claims.sqlite"))
-    }
-}
-
 extension Suite {
     /// The entity whose statements are asked for: one of those with some hundred.
-    private static let source = "Q30"
+    private static let source = "Q1030"
 
     /// GraphML to the first row of a query: sorted, with all its records made.
     static let claimsQuery = Suite(
-        name: "claims-query", file: "claims.graphml", unitsPerEdge: 1,
+        name: "claims-query", file: "news-a.graphml", unitsPerEdge: 1, usesNews: true,
         cases: [
             Case("ClaimGraph GraphMLReader, streamed") { workload in
-                try workload.prepareClaims()
-                return {
+                {
                     try GraphMLReader().read(
-                        .file(workload.claimsGraphML), into: SourceCounter(source)
+                        .file(workload.path("news-a.graphml")), into: SourceCounter(source)
                     ).count
                 }
             },
             Case("ClaimGraph query --source") { workload in
-                try workload.prepareClaims()
-                return {
-                    let (graph, query) = try GraphFile(workload.claimsGraphML).part { _ in
+                {
+                    let (graph, query) = try GraphFile(workload.path("news-a.graphml")).part { _ in
                         var query = GraphQuery()
                         query.source = EntityID(source)
                         return query
@@ -65,20 +41,18 @@ extension Suite {
 
     /// The same with a condition that is met nowhere before the end of an edge.
     static let claimsTextQuery = Suite(
-        name: "claims-query-text", file: "claims.graphml", unitsPerEdge: 1,
+        name: "claims-query-text", file: "news-a.graphml", unitsPerEdge: 1, usesNews: true,
         cases: [
             Case("ClaimGraph GraphMLReader, streamed") { workload in
-                try workload.prepareClaims()
-                return {
+                {
                     _ = try GraphMLReader().read(
-                        .file(workload.claimsGraphML), into: SourceCounter(source))
+                        .file(workload.path("news-a.graphml")), into: SourceCounter(source))
                     return 0
                 }
             },
             Case("ClaimGraph query --text") { workload in
-                try workload.prepareClaims()
-                return {
-                    let (graph, query) = try GraphFile(workload.claimsGraphML).part { _ in
+                {
+                    let (graph, query) = try GraphFile(workload.path("news-a.graphml")).part { _ in
                         var query = GraphQuery()
                         query.text = "words that nobody has said"
                         return query
@@ -90,10 +64,10 @@ extension Suite {
 
     /// Graph in memory to a database with all its indexes; counted in rows of its tables.
     static let sqliteLoad = Suite(
-        name: "sqlite-load", file: "claims.sqlite", unitsPerEdge: 0,
+        name: "sqlite-load", file: "news-a.sqlite", unitsPerEdge: 0, usesNews: true,
         cases: [
             Case("ClaimGraph GraphDatabaseWriter", unit: "rows") { workload in
-                let graph = workload.claimGraph()
+                let graph = NewsGraph(edges: workload.edges, seed: Workload.seed).graph()
                 return {
                     unlink(workload.path("load.sqlite"))
                     return UInt64(

@@ -123,7 +123,7 @@ enum ObjectPhrase: AttributionRule {
         let extent = ContentExtent(passage: passage)
         var children = Array(passage.children(of: site.head))
         if site.match.last != site.head { children += passage.children(of: site.match.last) }
-        // "accused Pyongyang of sending", parsed with the gerund below the name.
+        // "accused the firm of sending", parsed with the gerund below the name.
         if let object, object > site.head {
             children += passage.children(of: object).filter {
                 passage.tokens[$0].xpos == "VBG" || site.match.entry.kind == .accusation

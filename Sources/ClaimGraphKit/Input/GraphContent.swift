@@ -21,11 +21,11 @@ struct GraphContent: OptionSet {
 
     /// What a view holds.
     static func of(_ view: GraphView) -> GraphContent {
-        switch view {
-        case .statements: [.words, .unsourced, .unrelated]
-        case .stances, .summary: [.unrelated]
-        case .relations: [.unsourced]
-        }
+        let scope = GraphScope(view)
+        var content: GraphContent = view == .statements ? .words : []
+        if scope.contains(.unsourced) { content.insert(.unsourced) }
+        if scope.contains(.partyless) { content.insert(.unrelated) }
+        return content
     }
 
     /// For people, in the order above.

@@ -19,6 +19,15 @@ public struct GraphScope: OptionSet, Hashable, Sendable {
 
     /// All that a graph holds: RDF, SQLite, extract's lines, texts.
     public static let everything: GraphScope = [.unsourced, .partyless, .quantities, .documents]
+    /// What a view tells of a graph.
+    public init(_ view: GraphView) {
+        switch view {
+        case .stances, .summary: self = .stancesView
+        case .relations: self = .relationsView
+        case .statements: self = .statementsView
+        }
+    }
+
     /// What the `stances` view tells.
     public static let stancesView: GraphScope = [.partyless]
     /// What the `relations` view tells.

@@ -31,6 +31,24 @@ struct GraphMLEntities {
         GraphMLCells(graph.data(ofNode: node), graph.arena)
     }
 
+    /// Whether a node is an entity and not a claim, a statement or a document.
+    func isEntity(_ node: Int) -> Bool { (try? cells(node).word(kind, EntityKind.self)) != nil }
+
+    /// A node's label; empty where it has none.
+    func label(_ node: Int) -> String { cells(node)[label] ?? "" }
+
+    /// An entity's other names.
+    func otherNames(_ node: Int) throws(GraphMLCells.ValueError) -> [String] {
+        try cells(node).list(names)
+    }
+
+    /// Whether a program has given a node another id than its thing has.
+    func isRenumbered(_ node: Int) -> Bool {
+        guard let uid, let value = graph.data(ofNode: node).value(ofKey: uid) else { return false }
+        let (own, id) = (graph.arena[value], graph.arena[graph.nodeID(node)])
+        return !own.isEmpty && !ByteComparison.areEqual(own, id)
+    }
+
     /// The id of a node's thing: `uid`, since several programs number nodes anew.
     func uid(_ node: Int) -> String {
         cells(node)[uid] ?? graph.arena.string(graph.nodeID(node))
@@ -53,9 +71,9 @@ struct GraphMLEntities {
         return EntityRecord(
             id: id(node), kind: kind, appearances: [:],
             summary: EntityRecord.Summary(
-                label: cells[label] ?? "",
+                label: label(node),
                 affiliation: cells[affiliation].map { EntityID($0) },
-                otherNames: try cells.list(names),
+                otherNames: try otherNames(node),
                 mentionCount: try cells.integer(mentions) ?? 0,
                 documentCount: try cells.integer(documents) ?? 0))
     }

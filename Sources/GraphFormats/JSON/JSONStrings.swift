@@ -77,7 +77,7 @@ struct JSONStrings {
         return true
     }
 
-    /// The code point of `\uXXXX`, or of two of them that are a surrogate pair.
+    /// The code point of `\u` with four digits, or of two of them that are a surrogate pair.
     private mutating func escapedScalar() -> Unicode.Scalar? {
         guard let unit = escapedUnit() else { return nil }
         guard (0xD800..<0xDC00).contains(unit) else { return Unicode.Scalar(unit) }

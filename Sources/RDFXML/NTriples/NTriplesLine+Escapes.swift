@@ -1,6 +1,6 @@
 extension NTriplesLine {
     /// Resolves the escape at `offset` (a backslash) into `scratch`: `\t \b \n \r \f \" \' \\` in
-    /// literals, `\uXXXX` and `\UXXXXXXXX` everywhere.
+    /// literals, `\u` with four and `\U` with eight hexadecimal digits everywhere.
     static func unescape(
         _ text: Span<UInt8>, _ offset: inout Int, _ scratch: inout [UInt8], inIRI: Bool
     ) throws(Fault) {

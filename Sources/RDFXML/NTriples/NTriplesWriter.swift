@@ -1,7 +1,7 @@
 public import XMLStreaming
 
 /// Writes N-Triples, streaming, one triple a line, in canonical form: one space between terms, no
-/// escapes but `\" \\ \t \b \n \r \f`, and `\uXXXX` for the other control characters.
+/// escapes but `\" \\ \t \b \n \r \f`, and `\u` with four digits for the other control characters.
 /// https://www.w3.org/TR/rdf12-n-triples/#canonical-ntriples
 public struct NTriplesWriter: TripleReceiver, ~Copyable {
     private static let blockSize = 64 << 10

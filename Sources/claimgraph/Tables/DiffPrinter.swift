@@ -4,8 +4,6 @@ import GraphFormats
 
 /// Prints changes for people and for programs.
 struct DiffPrinter {
-    /// The version of the JSON; `schemas/diff.schema.json` describes it.
-    private static let version = 1
     /// How many characters of a claim's standing a table shows.
     private static let standingWidth = 160
 
@@ -53,27 +51,10 @@ struct DiffPrinter {
     }
 
     /// One JSON object.
-    func json() -> [UInt8] {
-        var writer = JSONWriter()
-        writer.beginObject()
-        writer.key("version")
-        writer.value(Self.version)
-        writer.key("changes")
-        writer.array(changes) { Self.write($1, &$0) }
-        writer.endObject()
-        return writer.takeLine()
-    }
+    func json() -> [UInt8] { ChangesJSON.object(changes, Self.write) }
 
     /// One JSON object a line.
-    func jsonLines() -> [UInt8] {
-        var writer = JSONWriter()
-        var bytes: [UInt8] = []
-        for change in changes {
-            Self.write(change, &writer)
-            bytes += writer.takeLine()
-        }
-        return bytes
-    }
+    func jsonLines() -> [UInt8] { ChangesJSON.lines(changes, Self.write) }
 
     private static func write(_ change: GraphDiff.Change, _ writer: inout JSONWriter) {
         writer.beginObject()

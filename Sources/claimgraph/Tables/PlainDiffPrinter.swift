@@ -13,10 +13,8 @@ struct PlainDiffPrinter {
     func bytes(_ format: String) throws -> [UInt8] {
         switch format {
         case "table": return Array(table().utf8)
-        case "json":
-            let objects = difference.changes.map(json).joined(separator: ",\n ")
-            return Array("{\"version\":1,\"changes\":[\(objects)]}\n".utf8)
-        case "jsonl": return Array(difference.changes.map { json($0) + "\n" }.joined().utf8)
+        case "json": return ChangesJSON.object(difference.changes, Self.write)
+        case "jsonl": return ChangesJSON.lines(difference.changes, Self.write)
         default:
             throw ClaimGraphError(
                 "neither file holds claims: --format \(format) is for claim graphs; "
@@ -36,8 +34,7 @@ struct PlainDiffPrinter {
         return table.lines(width: Terminal.width).map { $0 + "\n" }.joined()
     }
 
-    private func json(_ change: PlainGraphDiff.Change) -> String {
-        var writer = JSONWriter()
+    private static func write(_ change: PlainGraphDiff.Change, _ writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("kind", change.kind.rawValue)
         writer.member("id", change.id)
@@ -45,6 +42,5 @@ struct PlainDiffPrinter {
         writer.member("old", change.old)
         writer.member("new", change.new)
         writer.endObject()
-        return String(decoding: writer.bytes, as: UTF8.self)
     }
 }
