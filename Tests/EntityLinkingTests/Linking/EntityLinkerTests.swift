@@ -70,4 +70,15 @@ import Testing
             """)
         #expect(found == ["Graustarkian boxer Zapt → person:zapt"])
     }
+
+    @Test(arguments: [("Secretary", "State"), ("Minister", "Defence")])
+    func `words of a portfolio begin no name`(role: String, portfolio: String) throws {
+        let found = try WrittenTrees.mentions(
+            """
+            \(role)/PROPN/NNP/6/nsubj of/ADP/IN/3/case \(portfolio)/PROPN/NNP/1/nmod \
+            Yevgeny/PROPN/NNP/1/nmod Zapt/PROPN/NNP/4/flat denied=deny/VERB/VBD/0/root \
+            it/PRON/PRP/6/obj
+            """)
+        #expect(found.map { $0.hasSuffix("Yevgeny Zapt → Q3003") } == [true], "\(found)")
+    }
 }
