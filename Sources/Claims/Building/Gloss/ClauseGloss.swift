@@ -54,15 +54,15 @@ struct ClauseGloss {
         return read
     }
 
-    /// A phrase with the adverb right before it ("*more than* 130 people"), which trees hang on
-    /// the verb.
+    /// A phrase with the adverb or the determiner right before it ("*more than* 130 people", "*no*
+    /// aircraft"), which trees hang on the verb.
     private func withBound(_ phrase: [TokenPosition]) -> [TokenPosition] {
         var phrase = phrase
         while let first = phrase.first, first.token > 0 {
             let before = TokenPosition(sentence: first.sentence, token: first.token - 1)
             let relation = reading.relation(before)
-            guard reading.isInScope(before), relation == .advmod || relation == .fixed,
-                [.adverb, .adposition].contains(reading.token(before).pos),
+            guard reading.isInScope(before), [.advmod, .fixed, .det].contains(relation),
+                [.adverb, .adposition, .determiner].contains(reading.token(before).pos),
                 reading.token(before).xpos != "WRB"
             else { break }
             phrase.insert(before, at: 0)
